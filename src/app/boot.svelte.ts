@@ -1,0 +1,107 @@
+import { getContext, setContext } from 'svelte';
+import { browser, version } from '$app/environment';
+import { base } from '$app/paths';
+import type { CourseEntry } from '#core/catalogue.ts';
+import { makeIdbStore } from '#storage/idb-store.ts';
+import { StoreError, type StoreTrouble } from '#storage/store.ts';
+import { CoursePage } from './course-page.svelte.ts';
+import { courses } from './courses.ts';
+import { Home } from './home.svelte.ts';
+import { Install } from './install.svelte.ts';
+import { makeLibrary } from './library.ts';
+import { Settings } from './settings.svelte.ts';
+import { makeStamper } from './stamper.ts';
+import { Study } from './study.svelte.ts';
+import { makeTabs } from './tabs.ts';
+import { Updates } from './updates.svelte.ts';
+
+/** Everything that lives as long as the page; the one place where parts are made and joined. */
+export class App {
+	/** Why the store cannot be used. */
+	trouble = $state.raw<StoreTrouble | undefined>();
+	readonly version = version;
+	readonly courses = courses;
+	readonly store = makeIdbStore({ onoutdated: () => (this.trouble = 'outdated') });
+	readonly library = makeLibrary(base);
+	readonly tabs = makeTabs();
+	readonly stamper = makeStamper();
+	readonly settings = new Settings(this.store);
+	readonly home = new Home(courses, this.store);
+	readonly install = new Install();
+	readonly updates = new Updates(base);
+
+	/** In the browser only. What the first screen needs first, what can wait when the page is idle. */
+	start(): void {
+		this.install.start();
+		whenIdle(() => {
+			// Without a worker the app still works while there is a network.
+			this.updates.start().catch((error: unknown) => console.warn(error));
+			this.settings.readPersistence().catch((error: unknown) => console.warn(error));
+		});
+	}
+
+	/** Reads where the learner stands. A failure is kept in `trouble` for the page to say. */
+	async refresh(): Promise<void> {
+		try {
+			this.settings.adopt(await this.home.read());
+			this.trouble = undefined;
+		} catch (error) {
+			if (!(error instanceof StoreError)) throw error;
+			this.trouble = error.trouble;
+		}
+	}
+
+	async setAsksCertainty(asks: boolean): Promise<void> {
+		try {
+			await this.settings.setAsksCertainty(asks);
+		} catch (error) {
+			if (!(error instanceof StoreError)) throw error;
+			this.trouble = error.trouble;
+		}
+	}
+
+	makeStudy(course: CourseEntry): Study {
+		return new Study(course, {
+			store: this.store,
+			library: this.library,
+			stamper: this.stamper,
+			tabs: this.tabs,
+			seen,
+			onfinished: () => this.#keepStorage()
+		});
+	}
+
+	makeCoursePage(course: CourseEntry): CoursePage {
+		return new CoursePage(course, this.library, this.store);
+	}
+
+	/** The first finished session is the moment at which there is something to keep. */
+	#keepStorage(): void {
+		if (this.settings.persistence === 'kept') return;
+		this.settings.askPersistence().catch((error: unknown) => console.warn(error));
+	}
+}
+
+const SEEN = 'grasp-seen';
+
+/** For this tab only: lost with it, and then the last feedback is shown once more. */
+const seen = {
+	get: () => (browser ? sessionStorage.getItem(SEEN) : null),
+	set: (event: string) => sessionStorage.setItem(SEEN, event)
+};
+
+const APP = Symbol('app');
+
+export function provideApp(): App {
+	return setContext(APP, new App());
+}
+
+export function useApp(): App {
+	return getContext<App>(APP);
+}
+
+/** After the first screen has settled; Safari has no idle callback. */
+function whenIdle(work: () => void): void {
+	const wait = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+	setTimeout(() => wait(work), 1500);
+}

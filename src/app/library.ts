@@ -1,0 +1,50 @@
+import type { CourseEntry, CourseIndex, SectionEntry } from '#core/catalogue.ts';
+import type { Section } from '#core/question.ts';
+
+/** The questions could not be had: no network and not on the device, or an answer that is not ours. */
+export class LibraryError extends Error {
+	constructor(address: string, cause?: unknown) {
+		super(`No course file at ${address}.`, { cause });
+		this.name = 'LibraryError';
+	}
+}
+
+export interface Library {
+	/** Rejects with a `LibraryError`. */
+	readIndex(course: CourseEntry): Promise<CourseIndex>;
+	readSection(entry: SectionEntry): Promise<Section>;
+	/** The address under which a section's file is asked for. */
+	addressOf(entry: SectionEntry): string;
+}
+
+/** The compiled courses, fetched when needed and kept as long as the page lives. */
+export function makeLibrary(base: string, fetchFile: typeof fetch = (...args) => fetch(...args)): Library {
+	const files = new Map<string, Promise<unknown>>();
+
+	function read(file: string): Promise<unknown> {
+		const kept = files.get(file);
+		if (kept) return kept;
+		const reading = fetchJson(`${base}/${file}`, fetchFile);
+		files.set(file, reading);
+		// Must not be kept when it failed: the learner may be online a moment later.
+		reading.catch(() => files.delete(file));
+		return reading;
+	}
+
+	return {
+		// Written by our own build and fetched under its hash: its shape is not checked again.
+		readIndex: (course) => read(course.index) as Promise<CourseIndex>,
+		readSection: (entry) => read(entry.file) as Promise<Section>,
+		addressOf: ({ file }) => `${base}/${file}`
+	};
+}
+
+async function fetchJson(address: string, fetchFile: typeof fetch): Promise<unknown> {
+	try {
+		const response = await fetchFile(address);
+		if (response.ok) return await response.json();
+	} catch (error) {
+		throw new LibraryError(address, error);
+	}
+	throw new LibraryError(address);
+}

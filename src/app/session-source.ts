@@ -1,0 +1,77 @@
+import type { CourseEntry, SectionEntry } from '#core/catalogue.ts';
+import type { QuestionRef } from '#core/event.ts';
+import { nextSection, planSection } from '#core/plan.ts';
+import { claimKey, type Claim, type Question, type Section } from '#core/question.ts';
+import { WHOLE_COURSE } from '#core/totals.ts';
+import type { LearnerStore } from '#storage/store.ts';
+import { LibraryError, type Library } from './library.ts';
+
+/** A question as it stands in its course, with what the feedback needs. */
+export interface Placed {
+	readonly question: Question;
+	readonly claim: Claim;
+}
+
+/** Where a session's questions come from: plans a new one, finds those of an open one. */
+export class SessionSource {
+	readonly #course: CourseEntry;
+	readonly #library: Library;
+	readonly #store: LearnerStore;
+	readonly #placed = new Map<string, Placed>();
+
+	constructor(course: CourseEntry, library: Library, store: LearnerStore) {
+		this.#course = course;
+		this.#library = library;
+		this.#store = store;
+	}
+
+	/** A newcomer's first section is asked for before it is known whether this is one. */
+	prefetchFirst(): void {
+		// If it fails, the read that needs it says so.
+		this.#library.readSection(this.#course.first).catch(() => undefined);
+	}
+
+	/** `undefined` where the course has lost a question that it had when the session began. */
+	async find(refs: readonly QuestionRef[]): Promise<readonly Placed[] | undefined> {
+		const missing = refs.filter(({ question }) => !this.#placed.has(question));
+		for (const id of new Set(missing.map(({ section }) => section))) {
+			const entry = await this.#entryOf(id);
+			if (entry === undefined) return undefined;
+			await this.#load(entry);
+		}
+		const found = refs.map(({ question }) => this.#placed.get(question));
+		return found.every((placed) => placed !== undefined) ? found : undefined;
+	}
+
+	/** A session on the section named, or else on the one to go on with. */
+	async plan(sectionId: string | undefined): Promise<readonly QuestionRef[]> {
+		const entry = sectionId === undefined ? await this.#nextEntry() : await this.#entryOf(sectionId);
+		if (entry === undefined) throw new LibraryError(`section ${sectionId ?? ''}`);
+		const section = await this.#load(entry);
+		const keys = section.claims.map(({ id }) => claimKey(this.#course.id, id));
+		return planSection(this.#course.id, section, await this.#store.readCards(keys));
+	}
+
+	async #nextEntry(): Promise<SectionEntry | undefined> {
+		const progress = await this.#store.readProgress(this.#course.id);
+		if (!progress.has(WHOLE_COURSE)) return this.#course.first;
+		const { sections } = await this.#library.readIndex(this.#course);
+		return nextSection(sections, (id) => progress.get(id));
+	}
+
+	async #entryOf(id: string): Promise<SectionEntry | undefined> {
+		if (id === this.#course.first.id) return this.#course.first;
+		const { sections } = await this.#library.readIndex(this.#course);
+		return sections.find((section) => section.id === id);
+	}
+
+	async #load(entry: SectionEntry): Promise<Section> {
+		const section = await this.#library.readSection(entry);
+		const claims = new Map(section.claims.map((claim) => [claim.id, claim]));
+		for (const question of section.questions) {
+			const claim = claims.get(question.claim);
+			if (claim) this.#placed.set(question.id, { question, claim });
+		}
+		return section;
+	}
+}

@@ -1,0 +1,41 @@
+import type { LearnerStore, Start } from '#storage/store.ts';
+
+/** Whether the browser has promised to keep what is stored; `unknown` where it cannot be asked. */
+export type Persistence = 'kept' | 'not-kept' | 'unknown';
+
+const ASKS_CERTAINTY = 'asks-certainty';
+
+/** The learner's own choices, and the browser's promise. */
+export class Settings {
+	asksCertainty = $state(true);
+	persistence = $state<Persistence>('unknown');
+
+	readonly #store: LearnerStore;
+
+	constructor(store: LearnerStore) {
+		this.#store = store;
+	}
+
+	adopt({ settings }: Start): void {
+		this.asksCertainty = settings.get(ASKS_CERTAINTY) !== false;
+	}
+
+	async setAsksCertainty(asks: boolean): Promise<void> {
+		this.asksCertainty = asks;
+		await this.#store.writeSetting(ASKS_CERTAINTY, asks);
+	}
+
+	async readPersistence(): Promise<void> {
+		this.persistence = toPersistence(await navigator.storage?.persisted?.());
+	}
+
+	/** Browsers grant this by how much a site is used: asked too early, the answer is no. */
+	async askPersistence(): Promise<void> {
+		this.persistence = toPersistence(await navigator.storage?.persist?.());
+	}
+}
+
+function toPersistence(answer: boolean | undefined): Persistence {
+	if (answer === undefined) return 'unknown';
+	return answer ? 'kept' : 'not-kept';
+}

@@ -1,0 +1,294 @@
+import { emptyAnswer, UNKNOWN, type Answer, type Certainty } from '#core/answer.ts';
+import type { CourseEntry } from '#core/catalogue.ts';
+import type { Answered, EventId, LearnerEvent, QuestionRef, SessionId, SessionMode } from '#core/event.ts';
+import { gradeAnswer, type NotGradable, type Outcome } from '#core/grading.ts';
+import { isFinished, lastAnswer, missedQuestions, positionOf, type Session } from '#core/session.ts';
+import { screenOrder, seedOf } from '#core/shuffle.ts';
+import { StoreError, type Appended, type LearnerStore, type StoreTrouble } from '#storage/store.ts';
+import { LibraryError, type Library } from './library.ts';
+import { SessionSource, type Placed } from './session-source.ts';
+import type { Stamper } from './stamper.ts';
+import type { Tabs } from './tabs.ts';
+
+export type Trouble = StoreTrouble | 'content' | 'unknown';
+
+/** What is on the screen. */
+export type Scene =
+	| { readonly kind: 'opening' }
+	| { readonly kind: 'asking'; readonly asked: Asked }
+	| { readonly kind: 'feedback'; readonly asked: Asked; readonly given: Given; readonly resumed: boolean }
+	| { readonly kind: 'summary'; readonly session: Session; readonly missed: readonly Placed[] }
+	| { readonly kind: 'trouble'; readonly trouble: Trouble };
+
+export interface Asked extends Placed {
+	/** From 0. */
+	readonly position: number;
+	readonly count: number;
+	/** Option ids as they stand on the screen. */
+	readonly order: readonly string[];
+}
+
+export interface Given {
+	readonly event: EventId;
+	readonly answer: Answer;
+	readonly certainty: Certainty | null;
+	readonly outcome: Extract<Outcome, { kind: 'graded' }>;
+}
+
+export interface StudyParts {
+	readonly store: LearnerStore;
+	readonly library: Library;
+	readonly stamper: Stamper;
+	readonly tabs: Tabs;
+	/** Remembers, for this tab only, the last answer whose feedback the learner has left. */
+	readonly seen: { get(): string | null; set(event: string): void };
+	/** Called when a session has been answered to its end. */
+	readonly onfinished: () => void;
+}
+
+export interface Opening {
+	/** Begin with this section instead of the next one. */
+	readonly section?: string | undefined;
+	/** Begin anew if this session is still the last one; so a reload goes on with what was begun. */
+	readonly after?: string | undefined;
+}
+
+/** An answer takes as long as it takes; a phone laid aside does not count as thinking. */
+const LONGEST_ANSWER_MILLIS = 300_000;
+
+/** A session as it is lived: one question at a time, each answer on disk before its feedback. */
+export class Study {
+	readonly course: CourseEntry;
+	scene = $state.raw<Scene>({ kind: 'opening' });
+	/** What the fields hold now. */
+	answer = $state.raw<Answer>(UNKNOWN);
+	/** Why the last attempt could not be graded. */
+	notGradable = $state.raw<NotGradable | undefined>();
+	/** Why the last answer could not be kept; the fields still hold it. */
+	unsaved = $state.raw<StoreTrouble | undefined>();
+	saving = $state(false);
+	/** Another tab went on, and this one followed. */
+	followed = $state(false);
+
+	readonly #parts: StudyParts;
+	readonly #source: SessionSource;
+	#session: Session | undefined;
+	/** What the learner was about when the store failed. */
+	#unsavedAct: (() => Promise<void>) | undefined;
+	/** Planned, and written with the first answer: looking alone leaves no trace. */
+	#planned: { readonly id: SessionId; readonly mode: SessionMode; readonly questions: readonly QuestionRef[] } | undefined;
+	#placed: readonly Placed[] = [];
+	/** Options keep their places through a reload, and change them with the next session. */
+	#orderSeed = '';
+	#shownAt = 0;
+
+	constructor(course: CourseEntry, parts: StudyParts) {
+		this.course = course;
+		this.#parts = parts;
+		this.#source = new SessionSource(course, parts.library, parts.store);
+	}
+
+	async open(opening: Opening = {}): Promise<void> {
+		this.scene = { kind: 'opening' };
+		if (opening.section === undefined) this.#source.prefetchFirst();
+		try {
+			const session = await this.#parts.store.readSession(this.course.id);
+			this.#orderSeed = session?.id ?? '';
+			if (session && !session.closed && session.id !== opening.after && (await this.#adopt(session))) return;
+			await this.#plan('learn', await this.#source.plan(opening.section));
+		} catch (error) {
+			this.scene = { kind: 'trouble', trouble: troubleOf(error) };
+		}
+	}
+
+	/** `certainty` is `null` where it is not asked for. */
+	async submit(certainty: Certainty | null, answer = this.answer): Promise<void> {
+		if (this.scene.kind !== 'asking' || this.saving) return;
+		const { asked } = this.scene;
+		const outcome = gradeAnswer(asked.question, answer);
+		if (outcome.kind === 'not-gradable') {
+			this.notGradable = outcome.reason;
+			return;
+		}
+		const events = this.#makeAnswerEvents(asked, answer, certainty, outcome);
+		const appended = await this.#append(events);
+		if (appended === undefined) this.#unsavedAct = () => this.submit(certainty, answer);
+		if (appended?.kind !== 'kept') return;
+		this.#planned = undefined;
+		const event = events.at(-1)!.id;
+		this.scene = { kind: 'feedback', asked, given: { event, answer, certainty, outcome }, resumed: false };
+	}
+
+	/** Tries once more what could not be written. */
+	async retry(): Promise<void> {
+		await this.#unsavedAct?.();
+	}
+
+	/** The questions to come, for whoever wants to get ready for them. */
+	get upcoming(): readonly Placed[] {
+		return this.scene.kind === 'asking' ? this.#placed.slice(this.scene.asked.position + 1) : [];
+	}
+
+	submitUnknown(): Promise<void> {
+		return this.submit(null, UNKNOWN);
+	}
+
+	next(): void {
+		if (this.scene.kind !== 'feedback') return;
+		this.#parts.seen.set(this.scene.given.event);
+		this.#show();
+	}
+
+	get canUndo(): boolean {
+		return this.#session !== undefined && lastAnswer(this.#session) !== undefined && !this.saving;
+	}
+
+	/** Takes the last answer back and asks its question again. */
+	async undo(): Promise<void> {
+		const last = this.#session && lastAnswer(this.#session);
+		if (this.#session === undefined || last === undefined || this.saving) return;
+		const { id: session, course } = this.#session;
+		const { claim } = this.#session.questions[last.position]!;
+		const undone = { ...this.#parts.stamper.stamp(), kind: 'undone', target: last.event, session, course, claim } as const;
+		const appended = await this.#append([undone]);
+		if (appended === undefined) this.#unsavedAct = () => this.undo();
+		if (appended?.kind === 'kept') this.#show();
+	}
+
+	/** A new session over what was missed. */
+	async again(): Promise<void> {
+		if (this.scene.kind !== 'summary') return;
+		this.#orderSeed = this.scene.session.id;
+		await this.#plan('again', missedQuestions(this.scene.session));
+	}
+
+	/** Leaves the summary for good. */
+	async close(): Promise<void> {
+		if (this.scene.kind !== 'summary') return;
+		const { id: session, course } = this.scene.session;
+		const closed = { ...this.#parts.stamper.stamp(), kind: 'session-closed', session, course } as const;
+		if ((await this.#append([closed])) === undefined) this.#unsavedAct = () => this.close();
+	}
+
+	/** Another tab has written: go on from where it is. */
+	async follow(course: string): Promise<void> {
+		if (course !== this.course.id || this.saving) return;
+		const session = await this.#parts.store.readSession(course);
+		const isNews = session && JSON.stringify(session.answers) !== JSON.stringify(this.#session?.answers ?? {});
+		if (isNews && (await this.#adopt(session))) this.followed = true;
+	}
+
+	async #append(events: readonly LearnerEvent[]): Promise<Appended | undefined> {
+		this.saving = true;
+		this.unsaved = undefined;
+		this.notGradable = undefined;
+		try {
+			const appended = await this.#parts.store.append(events);
+			if (appended.kind === 'kept') {
+				this.#session = appended.session;
+				this.#parts.tabs.tell(this.course.id);
+			} else if (appended.session && (await this.#adopt(appended.session))) {
+				this.followed = true;
+			}
+			return appended;
+		} catch (error) {
+			if (!(error instanceof StoreError)) throw error;
+			this.unsaved = error.trouble;
+			return undefined;
+		} finally {
+			this.saving = false;
+		}
+	}
+
+	async #adopt(session: Session): Promise<boolean> {
+		const placed = await this.#source.find(session.questions);
+		if (placed === undefined) return false;
+		this.#session = session;
+		this.#orderSeed = session.id;
+		this.#planned = undefined;
+		this.#placed = placed;
+		const last = lastAnswer(session);
+		const isUnseen = last !== undefined && last.event !== this.#parts.seen.get();
+		const event = isUnseen ? await this.#parts.store.readEvent(last.event) : undefined;
+		if (event?.kind === 'answered') this.#showAgain(event, last!.position);
+		else this.#show();
+		return true;
+	}
+
+	async #plan(mode: SessionMode, questions: readonly QuestionRef[]): Promise<void> {
+		const placed = await this.#source.find(questions);
+		if (placed === undefined || placed.length === 0) throw new LibraryError(this.course.id);
+		this.#session = undefined;
+		this.#planned = { id: this.#parts.stamper.makeSessionId(), mode, questions };
+		this.#placed = placed;
+		this.#show();
+	}
+
+	/** The question to answer now, or, when all are answered, the summary. */
+	#show(): void {
+		this.notGradable = undefined;
+		this.unsaved = undefined;
+		this.followed = false;
+		const session = this.#session;
+		if (session && isFinished(session)) {
+			const missed = new Set(missedQuestions(session).map(({ question }) => question));
+			this.scene = { kind: 'summary', session, missed: this.#placed.filter(({ question }) => missed.has(question.id)) };
+			this.#parts.onfinished();
+			return;
+		}
+		const asked = this.#ask(session ? positionOf(session) : 0);
+		this.answer = emptyAnswer(asked.question, asked.order);
+		this.#shownAt = performance.now();
+		this.scene = { kind: 'asking', asked };
+	}
+
+	#showAgain(event: Answered, position: number): void {
+		const asked = { ...this.#ask(position), order: event.order };
+		const outcome = gradeAnswer(asked.question, event.answer);
+		// The question was changed since, and no longer takes that answer.
+		if (outcome.kind === 'not-gradable') return this.#show();
+		this.answer = event.answer;
+		const given = { event: event.id, answer: event.answer, certainty: event.certainty, outcome };
+		this.scene = { kind: 'feedback', asked, given, resumed: true };
+	}
+
+	#ask(position: number): Asked {
+		const placed = this.#placed[position]!;
+		const seed = seedOf(`${this.#orderSeed}/${position}/${placed.question.id}`);
+		return { ...placed, position, count: this.#placed.length, order: screenOrder(placed.question, seed) };
+	}
+
+	#makeAnswerEvents(
+		{ question, claim, order, position }: Asked,
+		answer: Answer,
+		certainty: Certainty | null,
+		{ score, right }: Given['outcome']
+	): readonly LearnerEvent[] {
+		const { stamper } = this.#parts;
+		const course = this.course.id;
+		const session = this.#session?.id ?? this.#planned!.id;
+		const { section } = (this.#session?.questions ?? this.#planned!.questions)[position]!;
+		const started = this.#planned && {
+			...stamper.stamp(),
+			kind: 'session-started' as const,
+			session,
+			course,
+			mode: this.#planned.mode,
+			questions: this.#planned.questions
+		};
+		const spentMillis = Math.min(Math.round(performance.now() - this.#shownAt), LONGEST_ANSWER_MILLIS);
+		const answered = {
+			...stamper.stamp(),
+			...{ kind: 'answered' as const, session, course, section, claim: claim.id, question: question.id },
+			...{ answer: $state.snapshot(answer) as Answer, order, score, right, certainty, spentMillis }
+		};
+		return started ? [started, answered] : [answered];
+	}
+}
+
+function troubleOf(error: unknown): Trouble {
+	if (error instanceof StoreError) return error.trouble;
+	if (error instanceof LibraryError) return 'content';
+	console.error(error);
+	return 'unknown';
+}

@@ -1,0 +1,171 @@
+import { CERTAINTIES, type Answer, type Certainty } from './answer.ts';
+import { raise } from './raise.ts';
+
+/**
+ * What happened, written once and never changed. Everything else about a learner follows from these.
+ */
+
+/** Sorts by time: the first 48 bits are the moment, in milliseconds (UUID version 7, RFC 9562). */
+export type EventId = string & { readonly __eventId: unique symbol };
+export type SessionId = string & { readonly __sessionId: unique symbol };
+
+export const EVENT_VERSION = 1;
+
+interface Stamp {
+	readonly id: EventId;
+	readonly version: typeof EVENT_VERSION;
+	/** Milliseconds since 1970, by the learner's clock. */
+	readonly at: number;
+	/** Minutes east of UTC, by the learner's zone at that moment. */
+	readonly offset: number;
+}
+
+/** A question's address among all courses. */
+export interface QuestionRef {
+	readonly section: string;
+	readonly claim: string;
+	readonly question: string;
+}
+
+export const SESSION_MODES = ['learn', 'again'] as const;
+export type SessionMode = (typeof SESSION_MODES)[number];
+
+export interface SessionStarted extends Stamp {
+	readonly kind: 'session-started';
+	readonly session: SessionId;
+	readonly course: string;
+	readonly mode: SessionMode;
+	readonly questions: readonly QuestionRef[];
+}
+
+export interface Answered extends Stamp, QuestionRef {
+	readonly kind: 'answered';
+	readonly session: SessionId;
+	readonly course: string;
+	readonly answer: Answer;
+	/** Option ids in the order they stood on the screen. */
+	readonly order: readonly string[];
+	readonly score: number;
+	readonly right: boolean;
+	/** `null` where certainty is not asked for. */
+	readonly certainty: Certainty | null;
+	/** From the question on the screen to the answer. */
+	readonly spentMillis: number;
+}
+
+export interface Undone extends Stamp {
+	readonly kind: 'undone';
+	/** The answer that is taken back. */
+	readonly target: EventId;
+	readonly session: SessionId;
+	readonly course: string;
+	readonly claim: string;
+}
+
+export interface SessionClosed extends Stamp {
+	readonly kind: 'session-closed';
+	readonly session: SessionId;
+	readonly course: string;
+}
+
+export type LearnerEvent = SessionStarted | Answered | Undone | SessionClosed;
+export type LearnerEventKind = LearnerEvent['kind'];
+
+/** Law 1. Total, because no two events share an id. */
+export function compareEvents(a: LearnerEvent, b: LearnerEvent): number {
+	return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/**
+ * An undo names its answer in full. One that names another claim or session takes nothing back, so that
+ * what it changes can be found by claim and by session alone.
+ */
+export function takesBack(undo: Undone, event: Answered): boolean {
+	return (
+		undo.target === event.id &&
+		undo.session === event.session &&
+		undo.course === event.course &&
+		undo.claim === event.claim
+	);
+}
+
+/** `random` holds ten bytes; `atMillis` fits 48 bits until the year 10889. */
+export function makeEventId(atMillis: number, random: Uint8Array): EventId {
+	const time = Math.trunc(atMillis).toString(16).padStart(12, '0');
+	const rest = Array.from(random.subarray(0, 10), (byte) => byte.toString(16).padStart(2, '0')).join('');
+	const variant = '89ab'[random[1]! & 3]!;
+	return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(0, 3)}-${variant}${rest.slice(5, 8)}-${rest.slice(8, 20)}` as EventId;
+}
+
+/** Steps from one stored version to the next; the first is still the only one. */
+const EVENT_STEPS = {};
+
+/**
+ * One stored event, raised to the current version. The record itself stays as it was written.
+ *
+ * @returns `undefined` for an event of a later version or another program: kept, and skipped
+ */
+export function readEvent(stored: unknown): LearnerEvent | undefined {
+	const raised = raise(stored, EVENT_STEPS, EVENT_VERSION);
+	return isEvent(raised) ? raised : undefined;
+}
+
+const TEXT_FIELDS = {
+	'session-started': ['session', 'course', 'mode'],
+	answered: ['session', 'course', 'section', 'claim', 'question'],
+	undone: ['session', 'course', 'claim', 'target'],
+	'session-closed': ['session', 'course']
+} as const satisfies Record<LearnerEventKind, readonly string[]>;
+
+const DAY_MINUTES = 24 * 60;
+/** Beyond it, less one day for the offset, a year has five digits and a day no longer sorts as text. */
+const LAST_MILLIS = Date.UTC(9999, 11, 30);
+
+function isEvent(record: unknown): record is LearnerEvent {
+	if (!isRecord(record) || typeof record['kind'] !== 'string') return false;
+	if (!Object.hasOwn(TEXT_FIELDS, record['kind']) || !isStamped(record)) return false;
+	const kind = record['kind'] as LearnerEventKind;
+	if (!TEXT_FIELDS[kind].every((field) => typeof record[field] === 'string')) return false;
+	if (kind === 'answered') return isAnswered(record);
+	return kind !== 'session-started' || isRefList(record['questions']);
+}
+
+function isStamped(record: Readonly<Record<string, unknown>>): boolean {
+	const { id, at, offset } = record;
+	return (
+		typeof id === 'string' &&
+		isWholeWithin(at, 0, LAST_MILLIS) &&
+		isWholeWithin(offset, -DAY_MINUTES, DAY_MINUTES)
+	);
+}
+
+function isWholeWithin(value: unknown, least: number, most: number): boolean {
+	return Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+}
+
+function isAnswered(record: Readonly<Record<string, unknown>>): boolean {
+	const { score, right, certainty, order, spentMillis, answer } = record;
+	return (
+		Number.isFinite(score) &&
+		typeof right === 'boolean' &&
+		(certainty === null || CERTAINTIES.includes(certainty as Certainty)) &&
+		Array.isArray(order) &&
+		Number.isFinite(spentMillis) &&
+		isRecord(answer) &&
+		typeof answer['kind'] === 'string'
+	);
+}
+
+function isRefList(questions: unknown): boolean {
+	return (
+		Array.isArray(questions) &&
+		questions.every(
+			(ref) =>
+				isRecord(ref) && ['section', 'claim', 'question'].every((field) => typeof ref[field] === 'string')
+		)
+	);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,67 @@
+import { timesSeen, type Card } from './card.ts';
+import type { QuestionRef } from './event.ts';
+import { claimKey, type Question, type Section } from './question.ts';
+
+/** Five minutes at most: a session is to end before the bus comes. */
+export const SESSION_SIZE = 10;
+
+/**
+ * The questions of one session on a section: each claim once before any twice, then the wordings seen
+ * least, then the claims met least. They are asked in the order in which they were written, which is the
+ * order of the argument.
+ */
+export function planSection(
+	course: string,
+	section: Section,
+	cards: ReadonlyMap<string, Card>,
+	size = SESSION_SIZE
+): readonly QuestionRef[] {
+	const cardOf = ({ claim }: Question): Card | undefined => cards.get(claimKey(course, claim));
+	const ranked = rankByRound(section.questions, cardOf);
+	const chosen = new Set(ranked.slice(0, size));
+	return section.questions
+		.filter((question) => chosen.has(question))
+		.map(({ id, claim }) => ({ section: section.id, claim, question: id }));
+}
+
+/** Round n holds each claim's n-th question, the wordings seen least coming first. */
+function rankByRound(
+	questions: readonly Question[],
+	cardOf: (question: Question) => Card | undefined
+): readonly Question[] {
+	const rounds = new Map<string, number>();
+	return questions
+		.map((question) => {
+			const card = cardOf(question);
+			return { question, seen: timesSeen(card, question.id), answers: card?.answers ?? 0 };
+		})
+		.sort((a, b) => a.seen - b.seen)
+		.map((ranked) => {
+			const round = rounds.get(ranked.question.claim) ?? 0;
+			rounds.set(ranked.question.claim, round + 1);
+			return { ...ranked, round };
+		})
+		.sort((a, b) => a.round - b.round || a.seen - b.seen || a.answers - b.answers)
+		.map(({ question }) => question);
+}
+
+/** What a learner can still meet of a section, by its progress. */
+export interface SectionOutline {
+	readonly id: string;
+	/** Claims that have a question. */
+	readonly claims: number;
+}
+
+/**
+ * The section to go on with: the first that is not met in full; when all are, the one with the smallest
+ * share of right last answers.
+ */
+export function nextSection<S extends SectionOutline>(
+	sections: readonly S[],
+	progressOf: (section: string) => { readonly met: number; readonly right: number } | undefined
+): S | undefined {
+	const unmet = sections.find(({ id, claims }) => (progressOf(id)?.met ?? 0) < claims);
+	if (unmet) return unmet;
+	const share = ({ id, claims }: S): number => (progressOf(id)?.right ?? 0) / Math.max(1, claims);
+	return [...sections].sort((a, b) => share(a) - share(b))[0];
+}

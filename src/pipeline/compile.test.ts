@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readBank } from './read-bank.ts';
+
+const GOOD = 'tests/fixtures/questions/good';
+
+async function readGood() {
+	const { value } = await readBank(GOOD);
+	return value!;
+}
+
+describe('compileBank', () => {
+	it('gives a file for each section and language, and an index for each language', async () => {
+		const { bank } = await readGood();
+		const names = [...bank.files.keys()].map((path) => path.replace(/\.[0-9a-f]{10}\.json$/, ''));
+		expect(names.sort()).toEqual([
+			'bank/networks/index',
+			'bank/networks/index.zh',
+			'bank/networks/kinds',
+			'bank/networks/kinds.zh',
+			'bank/networks/second',
+			'bank/networks/second.zh'
+		]);
+	});
+
+	it('lists what a course holds', async () => {
+		const { bank } = await readGood();
+		const [entry] = bank.entries;
+		expect(entry).toMatchObject({ id: 'networks', language: 'en', claims: 3, questions: 11, sections: 2 });
+		expect(entry?.first).toMatchObject({ id: 'kinds', claims: 2, questions: 10 });
+		expect(entry?.translations['zh']).toMatchObject({
+			language: 'zh',
+			title: '关于网络的小课程',
+			translations: {}
+		});
+		expect(JSON.parse(bank.files.get(entry!.index)!).sections[0]).toEqual(entry?.first);
+	});
+
+	it('writes sections as they were checked, with ids and keys of the original in a translation', async () => {
+		const { bank, courses } = await readGood();
+		const file = bank.entries[0]!.first.file;
+		expect(JSON.parse(bank.files.get(file)!)).toEqual(courses[0]!.sections[0]);
+		const zh = JSON.parse(bank.files.get(bank.entries[0]!.translations['zh']!.first.file)!);
+		expect(zh.questions[0].options[0]).toEqual({ id: 'under', text: '少于1088万', correct: true });
+		expect(zh.questions[9]).toMatchObject({ unit: '%', answer: 50 });
+	});
+
+	it('gives the same bytes for the same files', async () => {
+		expect((await readGood()).bank).toEqual((await readGood()).bank);
+	});
+});

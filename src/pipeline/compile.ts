@@ -1,0 +1,77 @@
+/** From checked courses to the files that the app fetches. The same courses give the same bytes. */
+
+import type { CourseEntry, CourseIndex, SectionEntry } from '#core/catalogue.ts';
+import type { Course, Section, WholeCourse } from '#core/question.ts';
+import { createHash } from 'node:crypto';
+
+export interface Bank {
+	readonly entries: readonly CourseEntry[];
+	/** Text by address below the site's base: `bank/network-power/scale.0123456789.json`. */
+	readonly files: ReadonlyMap<string, string>;
+}
+
+type Translated = Course & { readonly sections: readonly Section[] };
+
+/** Every course must have a section. */
+export function compileBank(courses: readonly WholeCourse[]): Bank {
+	const files = new Map<string, string>();
+	const entries = courses.map((course) => {
+		const { translations, ...original } = course;
+		const others = Object.entries(translations).map(([language, translated]) => [
+			language,
+			compileCourse(translated, `.${language}`, files)
+		]);
+		return {
+			...compileCourse(original, '', files),
+			translations: Object.fromEntries(others) as CourseEntry['translations']
+		};
+	});
+	return { entries, files };
+}
+
+function compileCourse(course: Translated, suffix: string, files: Map<string, string>): CourseEntry {
+	const { id, title, language, description, source } = course;
+	const asked = new Set(course.sections.flatMap(({ questions }) => questions.map(({ claim }) => claim)));
+	const sections = course.sections.map((section) => compileSection(id, section, asked, suffix, files));
+	const [first] = sections;
+	if (!first) throw new Error(`course ${id} has no section`);
+	const index: CourseIndex = { sections };
+	return {
+		...{ id, title, language, description, source },
+		claims: sumOf(sections.map(({ claims }) => claims)),
+		questions: sumOf(sections.map(({ questions }) => questions)),
+		sections: sections.length,
+		index: addFile(files, `bank/${id}/index${suffix}`, index),
+		first,
+		translations: {}
+	};
+}
+
+function compileSection(
+	course: string,
+	section: Section,
+	asked: ReadonlySet<string>,
+	suffix: string,
+	files: Map<string, string>
+): SectionEntry {
+	return {
+		id: section.id,
+		title: section.title,
+		claims: section.claims.filter(({ id }) => asked.has(id)).length,
+		questions: section.questions.length,
+		file: addFile(files, `bank/${course}/${section.id}${suffix}`, section)
+	};
+}
+
+/** The address changes with the content, so that a browser may keep a file forever. */
+function addFile(files: Map<string, string>, stem: string, content: CourseIndex | Section): string {
+	const text = JSON.stringify(content);
+	const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
+	const path = `${stem}.${hash}.json`;
+	files.set(path, text);
+	return path;
+}
+
+function sumOf(numbers: readonly number[]): number {
+	return numbers.reduce((sum, number) => sum + number, 0);
+}

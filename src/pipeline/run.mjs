@@ -1,0 +1,18 @@
+// Node 20 cannot run TypeScript by itself; Vite, which is here anyway, can.
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const command = fileURLToPath(new URL('./command.ts', import.meta.url));
+const { module } = await runnerImport(command, {
+	configFile: false,
+	logLevel: 'error',
+	root: fileURLToPath(new URL('../..', import.meta.url)),
+	// The project's tsconfig extends one that only exists once SvelteKit has run.
+	oxc: { tsconfig: false }
+});
+
+process.exitCode = await module.main(process.argv.slice(2), {
+	out: (text) => process.stdout.write(text),
+	err: (text) => process.stderr.write(text)
+});

@@ -1,0 +1,51 @@
+import type { ManifestOptions } from 'vite-plugin-pwa';
+
+/** The colours of the page's background; must be those of `ui/styles/tokens.css`. */
+export const THEME_COLOURS = { light: '#faf8f4', dark: '#16181b' } as const;
+
+const SCREENSHOTS = [
+	{ name: 'question-narrow', sizes: '720x1480', form_factor: 'narrow', label: 'A question, with the learner’s own certainty as the answer button' },
+	{ name: 'feedback-narrow', sizes: '720x1480', form_factor: 'narrow', label: 'Why an answer is right, with its place in the source' },
+	{ name: 'home-wide', sizes: '1280x800', form_factor: 'wide', label: 'The courses on a wide screen' }
+] as const;
+
+export function makeManifest(base: string): Partial<ManifestOptions> {
+	return {
+		id: `${base}/`,
+		name: 'Grasp',
+		short_name: 'Grasp',
+		description: 'Learn what a text claims, and keep it: questions for each claim, on the phone, without a network.',
+		lang: 'en',
+		dir: 'ltr',
+		start_url: `${base}/`,
+		scope: `${base}/`,
+		display: 'standalone',
+		theme_color: THEME_COLOURS.light,
+		background_color: THEME_COLOURS.light,
+		categories: ['education'],
+		icons: [
+			{ src: `${base}/icons/icon-192.png`, sizes: '192x192', type: 'image/png' },
+			{ src: `${base}/icons/icon-512.png`, sizes: '512x512', type: 'image/png' },
+			{ src: `${base}/icons/maskable-512.png`, sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+			{ src: `${base}/icons/monochrome-512.png`, sizes: '512x512', type: 'image/png', purpose: 'monochrome' }
+		],
+		shortcuts: [
+			{
+				name: 'Go on learning',
+				short_name: 'Go on',
+				url: `${base}/?go`,
+				icons: [{ src: `${base}/icons/icon-192.png`, sizes: '192x192', type: 'image/png' }]
+			},
+			{
+				name: 'Settings',
+				url: `${base}/settings`,
+				icons: [{ src: `${base}/icons/icon-192.png`, sizes: '192x192', type: 'image/png' }]
+			}
+		],
+		screenshots: SCREENSHOTS.map(({ name, ...rest }) => ({
+			...rest,
+			src: `${base}/screenshots/${name}.png`,
+			type: 'image/png'
+		}))
+	};
+}

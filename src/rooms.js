@@ -1,0 +1,26 @@
+/**
+ * The floor plan, as data: which room may import which, and what one room alone may name. The lint
+ * config enforces it; `src/README.md` shows it, and a test holds the two together.
+ *
+ * @typedef {object} Room
+ * @property {readonly string[]} imports rooms it may import
+ * @property {readonly string[]} names packages and module schemes that it alone names
+ */
+
+/** @type {Readonly<Record<string, Room>>} */
+export const ROOMS = {
+	core: { imports: [], names: [] },
+	formats: { imports: ['core'], names: ['yaml'] },
+	bank: { imports: ['core'], names: ['valibot', '@valibot/to-json-schema'] },
+	storage: { imports: ['core'], names: ['idb'] },
+	ui: { imports: ['core'], names: [] },
+	pipeline: { imports: ['core', 'formats', 'bank'], names: ['node:*', 'vite', 'vite-plugin-pwa'] },
+	app: { imports: ['core', 'formats', 'bank', 'storage'], names: ['virtual:bank'] },
+	routes: { imports: ['core', 'app', 'ui'], names: [] }
+};
+
+/** Rooms that may name Svelte itself. */
+export const SVELTE_ROOMS = ['app', 'ui', 'routes'];
+
+/** Rooms that may name SvelteKit's `$app/*`. */
+export const KIT_ROOMS = ['app', 'routes'];

@@ -1,0 +1,130 @@
+import { addToCard, CARD_VERSION, comesAfter, foldCard, type Card } from '#core/card.ts';
+import { readEvent, takesBack, type Answered, type LearnerEvent, type Undone } from '#core/event.ts';
+import { progressKey, withoutUndone } from '#core/fold.ts';
+import { claimKey } from '#core/question.ts';
+import { addToSession, foldSession, isOpen, laterSession, type Session } from '#core/session.ts';
+import { addToDay, addToProgress, dayOf, weigh, WHOLE_COURSE, type Change } from '#core/totals.ts';
+import type { Refusal } from './store.ts';
+import type { StoredEvent, Tables } from './tables.ts';
+
+/**
+ * Brings one event into the tables, with what follows from it. The cost does not depend on how many
+ * events there are: an event that comes in order is added to what stands; one that comes late, or takes
+ * something back, has its claim and its session folded again from their few events.
+ */
+export async function addEvent(tables: Tables, event: LearnerEvent): Promise<'new' | 'known'> {
+	if (await tables.readEvent(event.id)) return 'known';
+	switch (event.kind) {
+		case 'answered':
+			await addAnswered(tables, event);
+			break;
+		case 'undone':
+			await addUndone(tables, event);
+			break;
+		case 'session-started':
+		case 'session-closed':
+			tables.addEvent(event);
+			await refoldSession(tables, event);
+	}
+	return 'new';
+}
+
+/** Whether what a learner has just done can still be done: two taps, or two tabs, are one answer. */
+export async function findRefusal(tables: Tables, event: LearnerEvent): Promise<Refusal | undefined> {
+	if (event.kind === 'undone') {
+		const undos = await readEvents(tables.undosOf(event.target));
+		return undos.length > 0 ? 'already-undone' : undefined;
+	}
+	if (event.kind !== 'answered') return undefined;
+	const session = await tables.get('sessions', event.course);
+	if (session?.id !== event.session || session.closed) return 'session-closed';
+	return isOpen(session, event.question) ? undefined : 'already-answered';
+}
+
+async function addAnswered(tables: Tables, event: Answered): Promise<void> {
+	const [undos, card, day, session] = await Promise.all([
+		readEvents(tables.undosOf(event.id)),
+		tables.get('cards', claimKey(event.course, event.claim)),
+		tables.get('days', dayOf(event)),
+		tables.get('sessions', event.course)
+	]);
+	tables.addEvent(event);
+	if (undos.some((undo) => undo.kind === 'undone' && takesBack(undo, event))) return;
+	tables.set('days', dayOf(event), addToDay(day, event, 1));
+	await setCard(tables, card, isNext(card, event) ? addToCard(card, event) : await refoldCard(tables, event));
+	if (session?.id !== event.session) return;
+	if (isNextInSession(session, event)) tables.set('sessions', event.course, addToSession(session, event));
+	else await refoldSession(tables, event);
+}
+
+async function addUndone(tables: Tables, event: Undone): Promise<void> {
+	const [undos, stored, card] = await Promise.all([
+		readEvents(tables.undosOf(event.target)),
+		tables.readEvent(event.target),
+		tables.get('cards', claimKey(event.course, event.claim))
+	]);
+	tables.addEvent(event);
+	const target = readEvent(stored);
+	if (target?.kind !== 'answered' || !takesBack(event, target)) return;
+	if (undos.some((undo) => undo.kind === 'undone' && takesBack(undo, target))) return;
+	const day = await tables.get('days', dayOf(target));
+	tables.set('days', dayOf(target), addToDay(day, target, -1));
+	await setCard(tables, card, await refoldCard(tables, event));
+	await refoldSession(tables, event);
+}
+
+function isNext(card: Card | undefined, event: Answered): boolean {
+	return card === undefined || (card.version === CARD_VERSION && comesAfter(card, event));
+}
+
+function isNextInSession(session: Session, event: Answered): boolean {
+	return (
+		event.at > session.startedAt && Object.values(session.answers).every((answer) => answer.at < event.at)
+	);
+}
+
+async function refoldCard(
+	tables: Tables,
+	{ course, claim }: { readonly course: string; readonly claim: string }
+): Promise<Card | undefined> {
+	return foldCard(withoutUndone(await readEvents(tables.eventsOfClaim(course, claim))));
+}
+
+async function refoldSession(
+	tables: Tables,
+	{ session: id, course }: Pick<LearnerEvent, 'session' | 'course'>
+): Promise<void> {
+	const events = await readEvents(tables.eventsOfSession(id));
+	const folded = foldSession(events.filter((event) => event.course === course));
+	if (folded === undefined) return;
+	const standing = await tables.get('sessions', course);
+	const others = standing?.id === id ? undefined : standing;
+	tables.set('sessions', course, laterSession(others, folded));
+}
+
+/** Writes a card, and moves its section's and its course's progress by the difference. */
+async function setCard(tables: Tables, before: Card | undefined, after: Card | undefined): Promise<void> {
+	const { course, claim } = (after ?? before)!;
+	tables.set('cards', claimKey(course, claim), after);
+	const changes = new Map<string, Change>();
+	for (const [card, sign] of [[before, -1], [after, 1]] as const) {
+		if (card === undefined) continue;
+		for (const section of [card.section, WHOLE_COURSE]) {
+			const { met, right } = weigh(card, sign);
+			const sum = changes.get(section) ?? { met: 0, right: 0 };
+			changes.set(section, { met: sum.met + met, right: sum.right + right });
+		}
+	}
+	const moved = [...changes].filter(([, { met, right }]) => met !== 0 || right !== 0);
+	await Promise.all(
+		moved.map(async ([section, change]) => {
+			const key = progressKey(course, section);
+			const progress = await tables.get('progress', key);
+			tables.set('progress', key, addToProgress(progress, { course, section }, change));
+		})
+	);
+}
+
+async function readEvents(stored: Promise<readonly StoredEvent[]>): Promise<LearnerEvent[]> {
+	return (await stored).map(readEvent).filter((event) => event !== undefined);
+}

@@ -1,0 +1,47 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { DerivedTables, StoredEvent } from './tables.ts';
+
+export const DATABASE_NAME = 'grasp';
+
+export interface StoredSetting {
+	readonly name: string;
+	readonly value: unknown;
+}
+
+export interface GraspSchema extends DBSchema {
+	events: {
+		key: string;
+		value: StoredEvent;
+		indexes: { claim: [course: string, claim: string]; session: string; target: string };
+	};
+	cards: { key: string; value: DerivedTables['cards'] };
+	days: { key: string; value: DerivedTables['days'] };
+	sessions: { key: string; value: DerivedTables['sessions'] };
+	progress: { key: string; value: DerivedTables['progress'] };
+	settings: { key: string; value: StoredSetting };
+}
+
+type Upgrade = (
+	database: IDBPDatabase<GraspSchema>,
+	transaction: IDBPTransaction<GraspSchema, StoreNames<GraspSchema>[], 'versionchange'>
+) => void | Promise<void>;
+
+/**
+ * One step a version, never edited once released: the browser runs those that a device has not seen.
+ * All steps of one start are one transaction, so a kill leaves the old version or the new. A step must
+ * await nothing but requests of its transaction.
+ */
+export const UPGRADES: readonly Upgrade[] = [
+	function version1(database) {
+		const events = database.createObjectStore('events', { keyPath: 'id' });
+		// Sparse: an event without the fields is not in the index.
+		events.createIndex('claim', ['course', 'claim']);
+		events.createIndex('session', 'session');
+		events.createIndex('target', 'target');
+		database.createObjectStore('cards');
+		database.createObjectStore('days');
+		database.createObjectStore('sessions');
+		database.createObjectStore('progress');
+		database.createObjectStore('settings', { keyPath: 'name' });
+	}
+];

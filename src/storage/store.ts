@@ -1,0 +1,72 @@
+import type { Card } from '#core/card.ts';
+import type { EventId, LearnerEvent } from '#core/event.ts';
+import type { LearnerState } from '#core/fold.ts';
+import type { Session } from '#core/session.ts';
+import type { Progress } from '#core/totals.ts';
+
+/** What the first screen needs; read in one transaction. */
+export interface Start {
+	readonly settings: ReadonlyMap<string, unknown>;
+	/** By course: the session begun last. */
+	readonly sessions: ReadonlyMap<string, Session>;
+	/** By course: progress with the whole of it. */
+	readonly progress: ReadonlyMap<string, Progress>;
+}
+
+/** Why events were not taken: another tab, or another tap, was first. Nothing was written. */
+export type Refusal = 'already-answered' | 'already-undone' | 'session-closed';
+
+export type Appended =
+	| { readonly kind: 'kept'; readonly session: Session | undefined }
+	| { readonly kind: 'refused'; readonly reason: Refusal; readonly session: Session | undefined };
+
+/**
+ * A learner's events and what follows from them. Has two implementations and one contract
+ * (`tests/contracts/store.ts`). Every method may reject with a `StoreError`.
+ */
+export interface LearnerStore {
+	readStart(courses: readonly string[]): Promise<Start>;
+	/**
+	 * Writes what the learner has just done, and all that follows from it, in ONE transaction. When it
+	 * resolves, the disk has it. Appending an event that is there already changes nothing.
+	 */
+	append(events: readonly LearnerEvent[]): Promise<Appended>;
+	/** Union by id, of events in any order and of any version. Returns how many were new. */
+	merge(events: readonly unknown[]): Promise<number>;
+	readSession(course: string): Promise<Session | undefined>;
+	/** Keyed by `claimKey`; claims never answered are absent. */
+	readCards(keys: readonly string[]): Promise<ReadonlyMap<string, Card>>;
+	/** By section. */
+	readProgress(course: string): Promise<ReadonlyMap<string, Progress>>;
+	readEvent(id: EventId): Promise<LearnerEvent | undefined>;
+	/** In the order of their ids, as they were written; `limit` at most, after `after`. */
+	readEvents(after: EventId | undefined, limit: number): Promise<readonly unknown[]>;
+	/** Everything derived. For checks and tests: grows with the log. */
+	readState(): Promise<LearnerState>;
+	/** Law 3: makes everything derived anew from the events. */
+	rebuild(): Promise<void>;
+	writeSetting(name: string, value: unknown): Promise<void>;
+	close(): void;
+}
+
+export const STORE_TROUBLES = [
+	/** Another tab holds an older version open and does not let go. */
+	'blocked',
+	/** A newer version of the app has changed the store; this page is too old to write. */
+	'outdated',
+	/** There is no room on the device, or none for this site. */
+	'full',
+	/** It cannot be opened or has failed, for a reason we do not know. */
+	'failed'
+] as const;
+export type StoreTrouble = (typeof STORE_TROUBLES)[number];
+
+export class StoreError extends Error {
+	readonly trouble: StoreTrouble;
+
+	constructor(trouble: StoreTrouble, cause?: unknown) {
+		super(`The store could not be used (${trouble}).`, { cause });
+		this.name = 'StoreError';
+		this.trouble = trouble;
+	}
+}

@@ -1,0 +1,88 @@
+/// <reference lib="webworker" />
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+
+/**
+ * Serves the site without a network. Imports nothing of ours: it outlives the pages it serves.
+ * A new version waits until a learner takes it; the page sends the word.
+ */
+
+interface Entry {
+	readonly url: string;
+	readonly revision: string | null;
+	readonly integrity?: string;
+}
+
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly Entry[] };
+
+const entries = self.__WB_MANIFEST;
+const base = new URL(self.registration.scope).pathname;
+
+/** The app itself goes in at installation; of the courses, as much as a phone loads in a few seconds. */
+const AT_INSTALL_FILES = 150;
+const isCourseFile = ({ url }: Entry): boolean => url.startsWith(`${base}bank/`);
+const courseFiles = entries.filter(isCourseFile);
+const isSmallBank = courseFiles.length <= AT_INSTALL_FILES;
+const atInstall = entries.filter((entry) => isSmallBank || !isCourseFile(entry));
+const inIdle = isSmallBank ? [] : courseFiles;
+
+const PREVIOUS = 'grasp-previous';
+const COURSES = 'grasp-courses';
+
+self.addEventListener('install', (event) => event.waitUntil(keepPrevious()));
+
+self.addEventListener('message', (event) => {
+	const kind = (event.data as { kind?: string } | null)?.kind;
+	if (kind === 'take-over') void self.skipWaiting();
+	if (kind === 'fetch-rest') event.waitUntil(fetchRest());
+});
+
+// A first visit is controlled at once, so that going offline right after it works.
+clientsClaim();
+// Queries are for the page to read; every address has one document.
+precacheAndRoute([...atInstall], { ignoreURLParametersMatching: [/.*/] });
+cleanupOutdatedCaches();
+
+registerRoute(
+	({ url }) => url.origin === self.location.origin && /\/(bank|_app\/immutable)\//.test(url.pathname),
+	async ({ request }) => (await caches.match(request, { ignoreSearch: true })) ?? fetch(request)
+);
+registerRoute(new NavigationRoute(createHandlerBoundToURL(`${base}200.html`)));
+
+/**
+ * Pages of the version before this one may stay open after it has taken over, and ask for parts they
+ * have not loaded yet. Copied now, while the old worker still has them.
+ */
+async function keepPrevious(): Promise<void> {
+	const old = (await caches.keys()).find((name) => name.includes('precache'));
+	if (old === undefined) return;
+	await caches.delete(PREVIOUS);
+	const [from, to] = await Promise.all([caches.open(old), caches.open(PREVIOUS)]);
+	const current = new Set(entries.map(({ url }) => url));
+	for (const request of await from.keys()) {
+		const { pathname } = new URL(request.url);
+		if (!/\/(bank|_app\/immutable)\//.test(pathname) || current.has(pathname)) continue;
+		const response = await from.match(request);
+		if (response) await to.put(pathname, response);
+	}
+}
+
+/** The rest of a large bank, one file at a time, so that the learner's own requests come first. */
+async function fetchRest(): Promise<void> {
+	const cache = await caches.open(COURSES);
+	const wanted = new Set(inIdle.map(({ url }) => url));
+	for (const request of await cache.keys()) {
+		if (!wanted.has(new URL(request.url).pathname)) await cache.delete(request);
+	}
+	for (const { url, integrity } of inIdle) {
+		if (await cache.match(url)) continue;
+		try {
+			const response = await fetch(url, integrity === undefined ? {} : { integrity });
+			if (response.ok) await cache.put(url, response);
+		} catch {
+			// No network, or not our bytes: the next visit goes on from here.
+			return;
+		}
+	}
+}
