@@ -6,17 +6,25 @@ import { questionsRoot } from './src/pipeline/read-bank.ts';
 import { sitePwa } from './src/pipeline/site-pwa.ts';
 
 /**
- * What every page needs is one file: on a slow line a request costs more than the bytes it spares. Views
- * and pages that a first visit does not show stay apart.
+ * What every first screen needs is one file, what the first answer needs another: on a slow line a request
+ * costs more than the bytes it spares. All else stays apart until it is asked for.
  */
-const SHARED = /[\\/](node_modules[\\/](svelte|@sveltejs|idb|esm-env|clsx|devalue)|src[\\/](core|storage|app|ui))[\\/]/;
-const APART = /[\\/]ui[\\/](kinds[\\/](Cloze|Matching|Categorise|Ordering|Text)Field|SourceView|SectionList|CourseCard)/;
+const ANSWERING =
+	/[\\/](node_modules[\\/]idb|src[\\/]storage[\\/](?!store\.ts)|core[\\/](grading|number|text|reveal|fold|card)\.ts|ui[\\/](after-answer|FeedbackView|SummaryView|key-lines|verdict|claim-kinds))/;
+const SHARED =
+	/[\\/](node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)|src[\\/](core|storage[\\/]store\.ts|app|ui[\\/](controls|kinds[\\/](index|field|ChoiceField)|Page|QuestionView|focus|double-tap)))/;
 
 export default defineConfig({
 	build: {
 		rolldownOptions: {
 			output: {
-				codeSplitting: { groups: [{ name: 'shared', test: (id) => SHARED.test(id) && !APART.test(id) }] }
+				codeSplitting: {
+					groups: [
+						// Shared goes first: a group takes along what its files import.
+						{ name: 'shared', test: (id) => SHARED.test(id) && !ANSWERING.test(id), priority: 2 },
+						{ name: 'answering', test: ANSWERING, priority: 1 }
+					]
+				}
 			}
 		}
 	},
@@ -25,6 +33,7 @@ export default defineConfig({
 			project: './src/ui/messages/project.inlang',
 			outdir: './src/ui/messages/compiled',
 			strategy: ['baseLocale'],
+			outputStructure: 'message-modules',
 			emitTsDeclarations: true
 		}),
 		graspBank(questionsRoot()),

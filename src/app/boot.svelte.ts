@@ -2,12 +2,11 @@ import { getContext, setContext } from 'svelte';
 import { browser, version } from '$app/environment';
 import { base } from '$app/paths';
 import type { CourseEntry } from '#core/catalogue.ts';
-import { makeIdbStore } from '#storage/idb-store.ts';
-import { StoreError, type StoreTrouble } from '#storage/store.ts';
-import { CoursePage } from './course-page.svelte.ts';
+import { DATABASE_NAME, StoreError, type StoreTrouble } from '#storage/store.ts';
 import { courses } from './courses.ts';
 import { Home } from './home.svelte.ts';
 import { Install } from './install.svelte.ts';
+import { hasStore, makeLazyStore } from './lazy-store.ts';
 import { makeLibrary } from './library.ts';
 import { Settings } from './settings.svelte.ts';
 import { makeStamper } from './stamper.ts';
@@ -21,7 +20,13 @@ export class App {
 	trouble = $state.raw<StoreTrouble | undefined>();
 	readonly version = version;
 	readonly courses = courses;
-	readonly store = makeIdbStore({ onoutdated: () => (this.trouble = 'outdated') });
+	readonly store = makeLazyStore(
+		async () => {
+			const { makeIdbStore } = await import('#storage/idb-store.ts');
+			return makeIdbStore({ onoutdated: () => (this.trouble = 'outdated') });
+		},
+		() => hasStore(DATABASE_NAME)
+	);
 	readonly library = makeLibrary(base);
 	readonly tabs = makeTabs();
 	readonly stamper = makeStamper();
@@ -67,12 +72,18 @@ export class App {
 			stamper: this.stamper,
 			tabs: this.tabs,
 			seen,
+			onasked: () => this.#warm(),
 			onfinished: () => this.#keepStorage()
 		});
 	}
 
-	makeCoursePage(course: CourseEntry): CoursePage {
-		return new CoursePage(course, this.library, this.store);
+	/** While the first question is read, what its answer will need is brought in. */
+	#warm(): void {
+		afterPaint(() => {
+			import('#core/grading.ts').catch(() => undefined);
+			// If it fails, the answer that needs it says so.
+			this.store.warm().catch(() => undefined);
+		});
 	}
 
 	/** The first finished session is the moment at which there is something to keep. */
@@ -98,6 +109,10 @@ export function provideApp(): App {
 
 export function useApp(): App {
 	return getContext<App>(APP);
+}
+
+function afterPaint(work: () => void): void {
+	requestAnimationFrame(() => setTimeout(work));
 }
 
 /** After the first screen has settled; Safari has no idle callback. */

@@ -1,7 +1,7 @@
 import { emptyAnswer, UNKNOWN, type Answer, type Certainty } from '#core/answer.ts';
 import type { CourseEntry } from '#core/catalogue.ts';
 import type { Answered, EventId, LearnerEvent, QuestionRef, SessionId, SessionMode } from '#core/event.ts';
-import { gradeAnswer, type NotGradable, type Outcome } from '#core/grading.ts';
+import type { NotGradable, Outcome } from '#core/grading.ts';
 import { isFinished, lastAnswer, missedQuestions, positionOf, type Session } from '#core/session.ts';
 import { screenOrder, seedOf } from '#core/shuffle.ts';
 import { StoreError, type Appended, type LearnerStore, type StoreTrouble } from '#storage/store.ts';
@@ -42,6 +42,8 @@ export interface StudyParts {
 	readonly tabs: Tabs;
 	/** Remembers, for this tab only, the last answer whose feedback the learner has left. */
 	readonly seen: { get(): string | null; set(event: string): void };
+	/** Called when a question is on the screen. */
+	readonly onasked: () => void;
 	/** Called when a session has been answered to its end. */
 	readonly onfinished: () => void;
 }
@@ -105,11 +107,12 @@ export class Study {
 	async submit(certainty: Certainty | null, answer = this.answer): Promise<void> {
 		if (this.scene.kind !== 'asking' || this.saving) return;
 		const { asked } = this.scene;
-		const outcome = gradeAnswer(asked.question, answer);
-		if (outcome.kind === 'not-gradable') {
-			this.notGradable = outcome.reason;
-			return;
-		}
+		this.saving = true;
+		const outcome = await this.#grade(asked, answer);
+		this.saving = false;
+		if (outcome?.kind === 'not-gradable') this.notGradable = outcome.reason;
+		if (outcome === undefined) this.#unsavedAct = () => this.submit(certainty, answer);
+		if (outcome?.kind !== 'graded') return;
 		const events = this.#makeAnswerEvents(asked, answer, certainty, outcome);
 		const appended = await this.#append(events);
 		if (appended === undefined) this.#unsavedAct = () => this.submit(certainty, answer);
@@ -178,6 +181,18 @@ export class Study {
 		if (isNews && (await this.#adopt(session))) this.followed = true;
 	}
 
+	/** The rules of grading come after the first screen; `undefined` where they cannot be had. */
+	async #grade({ question }: Asked, answer: Answer): Promise<Outcome | undefined> {
+		try {
+			const { gradeAnswer } = await import('#core/grading.ts');
+			return gradeAnswer(question, answer);
+		} catch (error) {
+			console.error(error);
+			this.unsaved = 'failed';
+			return undefined;
+		}
+	}
+
 	async #append(events: readonly LearnerEvent[]): Promise<Appended | undefined> {
 		this.saving = true;
 		this.unsaved = undefined;
@@ -210,7 +225,7 @@ export class Study {
 		const last = lastAnswer(session);
 		const isUnseen = last !== undefined && last.event !== this.#parts.seen.get();
 		const event = isUnseen ? await this.#parts.store.readEvent(last.event) : undefined;
-		if (event?.kind === 'answered') this.#showAgain(event, last!.position);
+		if (event?.kind === 'answered') await this.#showAgain(event, last!.position);
 		else this.#show();
 		return true;
 	}
@@ -240,13 +255,14 @@ export class Study {
 		this.answer = emptyAnswer(asked.question, asked.order);
 		this.#shownAt = performance.now();
 		this.scene = { kind: 'asking', asked };
+		this.#parts.onasked();
 	}
 
-	#showAgain(event: Answered, position: number): void {
+	async #showAgain(event: Answered, position: number): Promise<void> {
 		const asked = { ...this.#ask(position), order: event.order };
-		const outcome = gradeAnswer(asked.question, event.answer);
+		const outcome = await this.#grade(asked, event.answer);
 		// The question was changed since, and no longer takes that answer.
-		if (outcome.kind === 'not-gradable') return this.#show();
+		if (outcome?.kind !== 'graded') return this.#show();
 		this.answer = event.answer;
 		const given = { event: event.id, answer: event.answer, certainty: event.certainty, outcome };
 		this.scene = { kind: 'feedback', asked, given, resumed: true };

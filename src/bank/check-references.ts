@@ -3,7 +3,7 @@
 import type { Course } from '#core/question.ts';
 import type { PlacedId, ReadSection } from './check-section.ts';
 import type { CourseDraft, Findings } from './draft.ts';
-import { makeHint } from './near.ts';
+import { makeHint, MAX_HINTS } from './near.ts';
 import { show } from './words.ts';
 
 export function checkUniqueIds(sections: readonly ReadSection[], findings: Findings): void {
@@ -47,7 +47,8 @@ export function checkClaims(sections: readonly ReadSection[], findings: Findings
 			];
 			for (const [index, { id, at }] of named.entries()) {
 				if (!claims.has(id)) {
-					const message = `expected the id of a claim of this course, found ${show(id)}${makeHint(id, claims) || '; add the claim to "claims"'}`;
+					const hint = findings.size < MAX_HINTS ? makeHint(id, claims) : '';
+					const message = `expected the id of a claim of this course, found ${show(id)}${hint || '; add the claim to "claims"'}`;
 					findings.add(draft, { path: at, code: 'claim/unknown', message });
 				} else if (named.findIndex((other) => other.id === id) < index) {
 					const message = `expected each claim once, found ${show(id)} again; delete it from "also"`;

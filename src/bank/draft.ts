@@ -27,18 +27,22 @@ export class Findings {
 	readonly #byDraft = new Map<CourseDraft, Finding[]>();
 	readonly #placed: Issue[] = [];
 
+	#size = 0;
+
 	get size(): number {
-		return this.#placed.length + [...this.#byDraft.values()].reduce((sum, { length }) => sum + length, 0);
+		return this.#size;
 	}
 
 	add(draft: CourseDraft, ...findings: readonly Finding[]): void {
+		this.#size += findings.length;
 		const known = this.#byDraft.get(draft);
-		if (known) known.push(...findings);
+		if (known) for (const finding of findings) known.push(finding);
 		else this.#byDraft.set(draft, [...findings]);
 	}
 
 	/** Where no draft stands behind the issue: a file that is not there. */
 	addIssue(issue: Issue): void {
+		this.#size++;
 		this.#placed.push(issue);
 	}
 

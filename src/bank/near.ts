@@ -1,3 +1,6 @@
+/** A near word is looked for in the first so many mistakes of a sort: among many ids it is dear. */
+export const MAX_HINTS = 100;
+
 /** The word that was probably meant, or `undefined` where none is near. */
 export function findNear(word: string, known: Iterable<string>): string | undefined {
 	let best: string | undefined;

@@ -1,7 +1,7 @@
 /** Puts the strings of a translation in the place of the original ones, and finds what is missing or too much. */
 
 import type { Finding, Path } from './draft.ts';
-import { makeHint } from './near.ts';
+import { makeHint, MAX_HINTS } from './near.ts';
 import type { Strings } from './translation-schema.ts';
 import { show } from './words.ts';
 
@@ -79,11 +79,11 @@ export function findUnknownIds(
 	const known = new Set(ids);
 	return given
 		.filter((id) => !known.has(id))
-		.map((id) => ({
+		.map((id, index) => ({
 			path: [...path, id],
 			part: 'key',
 			code: 'translation/unknown-id',
-			message: `expected an id of the file that is translated, found ${show(id)}${makeHint(id, ids)}`
+			message: `expected an id of the file that is translated, found ${show(id)}${index < MAX_HINTS ? makeHint(id, ids) : ''}`
 		}));
 }
 

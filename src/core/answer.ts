@@ -63,7 +63,12 @@ export function moveStep(ids: readonly string[], id: string, by: -1 | 1): readon
 }
 
 /** A digit key chooses the option at that place: alone, or, where several fit, in or out. */
-export function pickByDigit(question: Question, order: readonly string[], answer: Answer, digit: number): Answer {
+export function pickByDigit(
+	question: Question,
+	order: readonly string[],
+	answer: Answer,
+	digit: number
+): Answer {
 	const id = order[digit - 1];
 	if (id === undefined || answer.kind !== 'choice') return answer;
 	if (question.kind !== 'multiple-choice') return { kind: 'choice', options: [id] };

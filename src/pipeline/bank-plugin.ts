@@ -127,7 +127,7 @@ class DevBank {
 		const { base } = this.#server.config;
 		const below = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
 		if (!below.startsWith('bank/')) return false;
-		const text = this.#good.files.get(decodeURIComponent(below));
+		const text = this.#good.files.get(below);
 		response.statusCode = text === undefined ? 404 : 200;
 		response.setHeader('content-type', 'application/json; charset=utf-8');
 		response.end(text ?? '{}');

@@ -1,6 +1,6 @@
 import { deleteDB, openDB, type IDBPDatabase } from 'idb';
-import { StoreError } from './store.ts';
-import { DATABASE_NAME, UPGRADES, type GraspSchema } from './schema.ts';
+import { UPGRADES, type GraspSchema } from './schema.ts';
+import { DATABASE_NAME, StoreError } from './store.ts';
 
 /** How long another tab may take to let go of an older version before the learner is told. */
 const BLOCKED_AFTER_MILLIS = 3000;

@@ -1,8 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { DerivedTables, StoredEvent } from './tables.ts';
 
-export const DATABASE_NAME = 'grasp';
-
 export interface StoredSetting {
 	readonly name: string;
 	readonly value: unknown;

@@ -4,6 +4,9 @@ import type { LearnerState } from '#core/fold.ts';
 import type { Session } from '#core/session.ts';
 import type { Progress } from '#core/totals.ts';
 
+/** The name of the learner's database in the browser. */
+export const DATABASE_NAME = 'grasp';
+
 /** What the first screen needs; read in one transaction. */
 export interface Start {
 	readonly settings: ReadonlyMap<string, unknown>;
