@@ -10,9 +10,11 @@ import { sitePwa } from './src/pipeline/site-pwa.ts';
  * costs more than the bytes it spares. All else stays apart until it is asked for.
  */
 const ANSWERING =
-	/[\\/](node_modules[\\/]idb|src[\\/]storage[\\/](?!store\.ts)|core[\\/](grading|number|text|reveal|fold|card)\.ts|ui[\\/](after-answer|FeedbackView|SummaryView|key-lines|verdict|claim-kinds))/;
+	/[\\/](node_modules[\\/]idb|storage[\\/](?!store\.ts)|core[\\/](grading|number|text|reveal|fold|raise|read-event)|ui[\\/](after-answer|FeedbackView|SummaryView|UpdateOffer|key-lines|verdict|claim-kinds))/;
 const SHARED =
-	/[\\/](node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)|src[\\/](core|storage[\\/]store\.ts|app|ui[\\/](controls|kinds[\\/](index|field|ChoiceField)|Page|QuestionView|focus|double-tap)))/;
+	/[\\/](node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)|src[\\/](core|storage[\\/]store|app|ui[\\/](controls|kinds[\\/](index|field|ChoiceField)|Page|QuestionView|TroubleView|focus|double-tap|messages[\\/]compiled[\\/]messages[\\/](trouble|nav)_)))/;
+/** Within the shared rooms, what a first screen has no need of. */
+const APART = /(updates|course-page|home)\.svelte\.ts|bindings[\\/]select/;
 
 export default defineConfig({
 	build: {
@@ -21,7 +23,7 @@ export default defineConfig({
 				codeSplitting: {
 					groups: [
 						// Shared goes first: a group takes along what its files import.
-						{ name: 'shared', test: (id) => SHARED.test(id) && !ANSWERING.test(id), priority: 2 },
+						{ name: 'shared', test: (id) => SHARED.test(id) && !ANSWERING.test(id) && !APART.test(id), priority: 2 },
 						{ name: 'answering', test: ANSWERING, priority: 1 }
 					]
 				}
@@ -34,6 +36,8 @@ export default defineConfig({
 			outdir: './src/ui/messages/compiled',
 			strategy: ['baseLocale'],
 			outputStructure: 'message-modules',
+			isServer: 'import.meta.env.SSR',
+			disableAsyncLocalStorage: true,
 			emitTsDeclarations: true
 		}),
 		graspBank(questionsRoot()),

@@ -2,9 +2,8 @@ import { getContext, setContext } from 'svelte';
 import { browser, version } from '$app/environment';
 import { base } from '$app/paths';
 import type { CourseEntry } from '#core/catalogue.ts';
-import { DATABASE_NAME, StoreError, type StoreTrouble } from '#storage/store.ts';
+import { DATABASE_NAME, StoreError, type Start, type StoreTrouble } from '#storage/store.ts';
 import { courses } from './courses.ts';
-import { Home } from './home.svelte.ts';
 import { Install } from './install.svelte.ts';
 import { hasStore, makeLazyStore } from './lazy-store.ts';
 import { makeLibrary } from './library.ts';
@@ -12,7 +11,7 @@ import { Settings } from './settings.svelte.ts';
 import { makeStamper } from './stamper.ts';
 import { Study } from './study.svelte.ts';
 import { makeTabs } from './tabs.ts';
-import { Updates } from './updates.svelte.ts';
+import type { Updates } from './updates.svelte.ts';
 
 /** Everything that lives as long as the page; the one place where parts are made and joined. */
 export class App {
@@ -31,28 +30,40 @@ export class App {
 	readonly tabs = makeTabs();
 	readonly stamper = makeStamper();
 	readonly settings = new Settings(this.store);
-	readonly home = new Home(courses, this.store);
 	readonly install = new Install();
-	readonly updates = new Updates(base);
+	/** The service worker's side; there once the first screen has settled. */
+	updates = $state.raw<Updates | undefined>();
 
 	/** In the browser only. What the first screen needs first, what can wait when the page is idle. */
 	start(): void {
 		this.install.start();
 		whenIdle(() => {
 			// Without a worker the app still works while there is a network.
-			this.updates.start().catch((error: unknown) => console.warn(error));
+			this.#startUpdates().catch((error: unknown) => console.warn(error));
 			this.settings.readPersistence().catch((error: unknown) => console.warn(error));
 		});
 	}
 
-	/** Reads where the learner stands. A failure is kept in `trouble` for the page to say. */
-	async refresh(): Promise<void> {
+	async #startUpdates(): Promise<void> {
+		const { Updates } = await import('./updates.svelte.ts');
+		this.updates = new Updates(base);
+		await this.updates.start();
+	}
+
+	/**
+	 * Reads the settings, and where the learner stands with these courses. A failure is kept in `trouble`
+	 * for the page to say.
+	 */
+	async readStart(courseIds: readonly string[] = []): Promise<Start | undefined> {
 		try {
-			this.settings.adopt(await this.home.read());
+			const start = await this.store.readStart(courseIds);
+			this.settings.adopt(start);
 			this.trouble = undefined;
+			return start;
 		} catch (error) {
 			if (!(error instanceof StoreError)) throw error;
 			this.trouble = error.trouble;
+			return undefined;
 		}
 	}
 

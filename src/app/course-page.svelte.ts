@@ -16,7 +16,10 @@ export class CoursePage {
 	readonly #library: Library;
 	readonly #store: LearnerStore;
 
-	constructor(course: CourseEntry, { library, store }: { readonly library: Library; readonly store: LearnerStore }) {
+	constructor(
+		course: CourseEntry,
+		{ library, store }: { readonly library: Library; readonly store: LearnerStore }
+	) {
 		this.course = course;
 		this.#library = library;
 		this.#store = store;

@@ -1,7 +1,7 @@
 import type { CourseEntry } from '#core/catalogue.ts';
 import { answersGiven, isFinished, type Session } from '#core/session.ts';
 import type { Progress } from '#core/totals.ts';
-import type { LearnerStore, Start } from '#storage/store.ts';
+import type { Start } from '#storage/store.ts';
 
 /** What the main action of a course does now. */
 export type CourseAction = 'start' | 'continue' | 'go-on';
@@ -20,21 +20,15 @@ export class Home {
 	#states = $state.raw<ReadonlyMap<string, CourseState>>(new Map());
 
 	readonly #courses: readonly CourseEntry[];
-	readonly #store: LearnerStore;
 
-	constructor(courses: readonly CourseEntry[], store: LearnerStore) {
+	constructor(courses: readonly CourseEntry[]) {
 		this.#courses = courses;
-		this.#store = store;
 	}
 
-	/** Rejects with a `StoreError`. What else the first screen needs comes with the same read. */
-	async read(): Promise<Start> {
-		const start = await this.#store.readStart(this.#courses.map(({ id }) => id));
-		const { sessions, progress } = start;
+	adopt({ sessions, progress }: Start): void {
 		this.#states = new Map(
 			this.#courses.map(({ id }) => [id, makeCourseState(sessions.get(id), progress.get(id))])
 		);
-		return start;
 	}
 
 	stateOf(course: string): CourseState {

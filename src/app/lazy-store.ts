@@ -37,7 +37,11 @@ export function makeLazyStore(
 	return {
 		warm: async () => void (await (await open()).readStart([])),
 		readStart: (courses) =>
-			read((store) => store.readStart(courses), { settings: new Map(), sessions: new Map(), progress: new Map() }),
+			read((store) => store.readStart(courses), {
+				settings: new Map(),
+				sessions: new Map(),
+				progress: new Map()
+			}),
 		readSession: (course) => read((store) => store.readSession(course), undefined),
 		readCards: (keys) => read((store) => store.readCards(keys), new Map()),
 		readProgress: (course) => read((store) => store.readProgress(course), new Map()),

@@ -27,7 +27,12 @@ export function makeStamper(
 		const read = now();
 		const at = read <= last && last - read < HOUR_MILLIS ? last + 1 : read;
 		last = at;
-		return { id: makeEventId(at, fill(new Uint8Array(10))), version: EVENT_VERSION, at, offset: offsetAt(at) };
+		return {
+			id: makeEventId(at, fill(new Uint8Array(10))),
+			version: EVENT_VERSION,
+			at,
+			offset: offsetAt(at)
+		};
 	};
 	return {
 		stamp,

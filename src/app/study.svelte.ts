@@ -78,7 +78,9 @@ export class Study {
 	/** What the learner was about when the store failed. */
 	#unsavedAct: (() => Promise<void>) | undefined;
 	/** Planned, and written with the first answer: looking alone leaves no trace. */
-	#planned: { readonly id: SessionId; readonly mode: SessionMode; readonly questions: readonly QuestionRef[] } | undefined;
+	#planned:
+		| { readonly id: SessionId; readonly mode: SessionMode; readonly questions: readonly QuestionRef[] }
+		| undefined;
 	#placed: readonly Placed[] = [];
 	/** Options keep their places through a reload, and change them with the next session. */
 	#orderSeed = '';
@@ -152,7 +154,14 @@ export class Study {
 		if (this.#session === undefined || last === undefined || this.saving) return;
 		const { id: session, course } = this.#session;
 		const { claim } = this.#session.questions[last.position]!;
-		const undone = { ...this.#parts.stamper.stamp(), kind: 'undone', target: last.event, session, course, claim } as const;
+		const undone = {
+			...this.#parts.stamper.stamp(),
+			kind: 'undone',
+			target: last.event,
+			session,
+			course,
+			claim
+		} as const;
 		const appended = await this.#append([undone]);
 		if (appended === undefined) this.#unsavedAct = () => this.undo();
 		if (appended?.kind === 'kept') this.#show();
@@ -177,7 +186,8 @@ export class Study {
 	async follow(course: string): Promise<void> {
 		if (course !== this.course.id || this.saving) return;
 		const session = await this.#parts.store.readSession(course);
-		const isNews = session && JSON.stringify(session.answers) !== JSON.stringify(this.#session?.answers ?? {});
+		const isNews =
+			session && JSON.stringify(session.answers) !== JSON.stringify(this.#session?.answers ?? {});
 		if (isNews && (await this.#adopt(session))) this.followed = true;
 	}
 
@@ -247,7 +257,11 @@ export class Study {
 		const session = this.#session;
 		if (session && isFinished(session)) {
 			const missed = new Set(missedQuestions(session).map(({ question }) => question));
-			this.scene = { kind: 'summary', session, missed: this.#placed.filter(({ question }) => missed.has(question.id)) };
+			this.scene = {
+				kind: 'summary',
+				session,
+				missed: this.#placed.filter(({ question }) => missed.has(question.id))
+			};
 			this.#parts.onfinished();
 			return;
 		}
@@ -296,7 +310,7 @@ export class Study {
 		const answered = {
 			...stamper.stamp(),
 			...{ kind: 'answered' as const, session, course, section, claim: claim.id, question: question.id },
-			...{ answer: $state.snapshot(answer) as Answer, order, score, right, certainty, spentMillis }
+			...{ answer, order, score, right, certainty, spentMillis }
 		};
 		return started ? [started, answered] : [answered];
 	}

@@ -61,13 +61,14 @@ export class Findings {
 
 /** Cuts a list that nobody would read to its end. */
 export function capIssues(issues: readonly Issue[]): readonly Issue[] {
-	const told = issues.slice(0, MAX_ISSUES);
+	// One more, which may be the line that says how many of a course are not shown.
+	const told = issues.slice(0, MAX_ISSUES + 1);
 	return addRest(told, issues.length - told.length);
 }
 
 function addRest(issues: readonly Issue[], rest: number): readonly Issue[] {
 	const last = issues.at(-1);
 	if (rest === 0 || !last) return issues;
-	const message = `${rest} more problems are not shown; mend these first and check again`;
+	const message = `${rest} more ${rest === 1 ? 'problem is' : 'problems are'} not shown; mend these first and check again`;
 	return [...issues, { code: 'check/more', message, where: last.where }];
 }

@@ -25,8 +25,8 @@ const VISIBLE = /\S/;
  * Control characters but the line break, halves of surrogate pairs, and signs that turn the direction of all
  * that follows, so that a screen shows something else than the file says.
  */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const HARMLESS =
+	// eslint-disable-next-line no-control-regex -- they are what is looked for
 	/^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]*$/u;
 
 export const id = v.pipe(

@@ -1,6 +1,7 @@
+import { addToCard, comesAfter, foldCard, gradeFor } from './fold-card.ts';
 import { describe, expect, it } from 'vitest';
 import { anAnswer, anEventId, DAY, HOUR, MINUTE, MORNING } from '#tests/fixtures/builders.ts';
-import { addToCard, comesAfter, foldCard, gradeFor, timesSeen } from './card.ts';
+import { timesSeen } from './card.ts';
 import type { EventId } from './event.ts';
 
 describe('gradeFor', () => {

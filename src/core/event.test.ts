@@ -1,7 +1,8 @@
+import { readEvent } from './read-event.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aClose, anAnswer, anEventId, anUndo, aStart, MINUTE, MORNING } from '#tests/fixtures/builders.ts';
-import { compareEvents, makeEventId, readEvent, takesBack, type EventId, type SessionId } from './event.ts';
+import { compareEvents, makeEventId, takesBack, type EventId, type SessionId } from './event.ts';
 
 const EVENTS = [aStart(), anAnswer(), anUndo(anAnswer()), aClose()];
 

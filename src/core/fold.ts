@@ -1,4 +1,6 @@
-import { foldCard, type Card } from './card.ts';
+import { foldCard } from './fold-card.ts';
+import { foldSession, laterSession } from './fold-session.ts';
+import { type Card } from './card.ts';
 import { claimKey } from './question.ts';
 import {
 	compareEvents,
@@ -8,7 +10,7 @@ import {
 	type LearnerEvent,
 	type Undone
 } from './event.ts';
-import { foldSession, laterSession, type Session } from './session.ts';
+import { type Session } from './session.ts';
 import {
 	addToDay,
 	addToProgress,

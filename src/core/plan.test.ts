@@ -1,7 +1,8 @@
+import { foldCard } from './fold-card.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anAnswer, aNumeric, aSection } from '#tests/fixtures/builders.ts';
-import { foldCard, type Card } from './card.ts';
+import { type Card } from './card.ts';
 import { nextSection, planSection, SESSION_SIZE } from './plan.ts';
 import { claimKey, type Section } from './question.ts';
 

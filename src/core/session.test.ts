@@ -1,3 +1,4 @@
+import { addToSession, foldSession, isOpen, laterSession, startSession } from './fold-session.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -12,16 +13,11 @@ import {
 } from '#tests/fixtures/builders.ts';
 import { compareEvents, type Answered, type LearnerEvent, type SessionId } from './event.ts';
 import {
-	addToSession,
 	answersGiven,
-	foldSession,
 	isFinished,
-	isOpen,
 	lastAnswer,
-	laterSession,
 	missedQuestions,
 	positionOf,
-	startSession,
 	type Session
 } from './session.ts';
 

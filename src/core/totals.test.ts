@@ -1,7 +1,7 @@
+import { foldCard } from './fold-card.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anAnswer, HOUR, MORNING } from '#tests/fixtures/builders.ts';
-import { foldCard } from './card.ts';
 import { addToDay, addToProgress, dayOf, weigh, type DayTotals } from './totals.ts';
 
 describe('addToDay', () => {

@@ -103,7 +103,8 @@ async function sendFile(file, compressed, request, response) {
 		response.writeHead(304, headers).end();
 		return;
 	}
-	const isCompressed = COMPRESSED.has(extension) && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+	const isCompressed =
+		COMPRESSED.has(extension) && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
 	if (!isCompressed) {
 		response.writeHead(200, { ...headers, 'content-length': size });
 		if (request.method === 'HEAD') response.end();

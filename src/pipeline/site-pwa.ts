@@ -59,8 +59,8 @@ function makeWorkerLast(generate: () => Promise<void>): Plugin {
 		closeBundle: {
 			sequential: true,
 			order: 'post',
-			handler: async () => {
-				if (isServerBuild) await generate();
+			handler: async (error?: Error) => {
+				if (isServerBuild && !error) await generate();
 			}
 		}
 	};

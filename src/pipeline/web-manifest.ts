@@ -4,8 +4,18 @@ import type { ManifestOptions } from 'vite-plugin-pwa';
 export const THEME_COLOURS = { light: '#faf8f4', dark: '#16181b' } as const;
 
 const SCREENSHOTS = [
-	{ name: 'question-narrow', sizes: '720x1480', form_factor: 'narrow', label: 'A question, with the learner’s own certainty as the answer button' },
-	{ name: 'feedback-narrow', sizes: '720x1480', form_factor: 'narrow', label: 'Why an answer is right, with its place in the source' },
+	{
+		name: 'question-narrow',
+		sizes: '720x1480',
+		form_factor: 'narrow',
+		label: 'A question, with the learner’s own certainty as the answer button'
+	},
+	{
+		name: 'feedback-narrow',
+		sizes: '720x1480',
+		form_factor: 'narrow',
+		label: 'Why an answer is right, with its place in the source'
+	},
 	{ name: 'home-wide', sizes: '1280x800', form_factor: 'wide', label: 'The courses on a wide screen' }
 ] as const;
 
@@ -14,7 +24,8 @@ export function makeManifest(base: string): Partial<ManifestOptions> {
 		id: `${base}/`,
 		name: 'Grasp',
 		short_name: 'Grasp',
-		description: 'Learn what a text claims, and keep it: questions for each claim, on the phone, without a network.',
+		description:
+			'Learn what a text claims, and keep it: questions for each claim, on the phone, without a network.',
 		lang: 'en',
 		dir: 'ltr',
 		start_url: `${base}/`,

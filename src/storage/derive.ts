@@ -1,8 +1,11 @@
-import { addToCard, CARD_VERSION, comesAfter, foldCard, type Card } from '#core/card.ts';
-import { readEvent, takesBack, type Answered, type LearnerEvent, type Undone } from '#core/event.ts';
+import { addToCard, comesAfter, foldCard } from '#core/fold-card.ts';
+import { readEvent } from '#core/read-event.ts';
+import { addToSession, foldSession, isOpen, laterSession } from '#core/fold-session.ts';
+import { CARD_VERSION, type Card } from '#core/card.ts';
+import { takesBack, type Answered, type LearnerEvent, type Undone } from '#core/event.ts';
 import { progressKey, withoutUndone } from '#core/fold.ts';
 import { claimKey } from '#core/question.ts';
-import { addToSession, foldSession, isOpen, laterSession, type Session } from '#core/session.ts';
+import { type Session } from '#core/session.ts';
 import { addToDay, addToProgress, dayOf, weigh, WHOLE_COURSE, type Change } from '#core/totals.ts';
 import type { Refusal } from './store.ts';
 import type { StoredEvent, Tables } from './tables.ts';
@@ -107,7 +110,10 @@ async function setCard(tables: Tables, before: Card | undefined, after: Card | u
 	const { course, claim } = (after ?? before)!;
 	tables.set('cards', claimKey(course, claim), after);
 	const changes = new Map<string, Change>();
-	for (const [card, sign] of [[before, -1], [after, 1]] as const) {
+	for (const [card, sign] of [
+		[before, -1],
+		[after, 1]
+	] as const) {
 		if (card === undefined) continue;
 		for (const section of [card.section, WHOLE_COURSE]) {
 			const { met, right } = weigh(card, sign);

@@ -1,6 +1,7 @@
+import { readEvent } from '#core/read-event.ts';
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Card } from '#core/card.ts';
-import { readEvent, type EventId, type LearnerEvent } from '#core/event.ts';
+import { type EventId, type LearnerEvent } from '#core/event.ts';
 import { foldEvents, progressKey, type LearnerState } from '#core/fold.ts';
 import type { Session } from '#core/session.ts';
 import { WHOLE_COURSE, type DayTotals, type Progress } from '#core/totals.ts';
@@ -54,7 +55,10 @@ class IdbStore implements LearnerStore {
 				await addEvent(tables, event);
 			}
 			const course = events[0]?.course;
-			return { kind: 'kept', session: course === undefined ? undefined : await tables.get('sessions', course) };
+			return {
+				kind: 'kept',
+				session: course === undefined ? undefined : await tables.get('sessions', course)
+			};
 		});
 	}
 
@@ -174,7 +178,7 @@ function abort(transaction: WriteTransaction): void {
 async function readLog(transaction: WriteTransaction): Promise<LearnerEvent[]> {
 	const events: LearnerEvent[] = [];
 	const store = transaction.objectStore('events');
-	for (let range: IDBKeyRange | null = null; ; ) {
+	for (let range: IDBKeyRange | null = null; ;) {
 		const batch = await store.getAll(range, BATCH);
 		for (const stored of batch) {
 			const event = readEvent(stored);
@@ -204,4 +208,3 @@ function zip<T>(keys: readonly string[], values: readonly (T | undefined)[]): Re
 	});
 	return map;
 }
-

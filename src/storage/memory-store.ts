@@ -1,12 +1,20 @@
+import { readEvent } from '#core/read-event.ts';
 import type { Card } from '#core/card.ts';
-import { readEvent, type EventId, type LearnerEvent } from '#core/event.ts';
+import { type EventId, type LearnerEvent } from '#core/event.ts';
 import { foldEvents, progressKey, type LearnerState } from '#core/fold.ts';
 import type { Session } from '#core/session.ts';
 import { WHOLE_COURSE, type DayTotals, type Progress } from '#core/totals.ts';
 import { addEvent, findRefusal } from './derive.ts';
 import type { Appended, LearnerStore, Start } from './store.ts';
 import { isStored } from './tables.ts';
-import { DERIVED_TABLES, tableEntries, type DerivedTables, type StoredEvent, type TableName, type Tables } from './tables.ts';
+import {
+	DERIVED_TABLES,
+	tableEntries,
+	type DerivedTables,
+	type StoredEvent,
+	type TableName,
+	type Tables
+} from './tables.ts';
 
 /** Keeps everything until the page is closed: for tests, and for a browser that gives no storage. */
 export function makeMemoryStore(): LearnerStore {
@@ -123,7 +131,12 @@ class MemoryStore implements LearnerStore {
 
 	async readState(): Promise<LearnerState> {
 		const { cards, days, sessions, progress } = this.#tables.derived;
-		return { cards: new Map(cards), days: new Map(days), sessions: new Map(sessions), progress: new Map(progress) };
+		return {
+			cards: new Map(cards),
+			days: new Map(days),
+			sessions: new Map(sessions),
+			progress: new Map(progress)
+		};
 	}
 
 	rebuild(): Promise<void> {

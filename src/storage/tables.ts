@@ -11,7 +11,12 @@ export interface DerivedTables {
 	readonly progress: Progress;
 }
 export type TableName = keyof DerivedTables;
-export const DERIVED_TABLES = ['cards', 'days', 'sessions', 'progress'] as const satisfies readonly TableName[];
+export const DERIVED_TABLES = [
+	'cards',
+	'days',
+	'sessions',
+	'progress'
+] as const satisfies readonly TableName[];
 
 /** An event as it stands on disk: of any version, checked only when it is read. */
 export interface StoredEvent {

@@ -17,14 +17,19 @@ export function makeKeyLines(question: Question, locale?: string): readonly stri
 		case 'short-text':
 			return question.answers.slice(0, 1);
 		case 'cloze':
-			return [splitCloze(question.text).map((part) => (part.kind === 'text' ? part.text : gapKey(question, part.id))).join('')];
+			return [
+				splitCloze(question.text)
+					.map((part) => (part.kind === 'text' ? part.text : gapKey(question, part.id)))
+					.join('')
+			];
 		case 'matching':
 			return question.pairs.map(({ left, right }) => `${left} → ${right}`);
 		case 'ordering':
 			return question.steps.map(({ text }, index) => `${index + 1}. ${text}`);
 		case 'categorise':
 			return question.entries.map(
-				({ text, category }) => `${text} → ${question.categories.find(({ id }) => id === category)?.text ?? ''}`
+				({ text, category }) =>
+					`${text} → ${question.categories.find(({ id }) => id === category)?.text ?? ''}`
 			);
 	}
 }

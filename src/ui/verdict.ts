@@ -12,7 +12,10 @@ export const VERDICTS = {
 	unknown: { label: m.verdict_unknown, icon: 'partly' }
 } satisfies Record<Verdict, { label: () => string; icon: IconName }>;
 
-export function verdictOf(answer: Answer, outcome: { readonly score: number; readonly right: boolean }): Verdict {
+export function verdictOf(
+	answer: Answer,
+	outcome: { readonly score: number; readonly right: boolean }
+): Verdict {
 	if (answer.kind === 'unknown') return 'unknown';
 	if (outcome.right) return 'right';
 	return outcome.score > 0 ? 'partly' : 'wrong';

@@ -1,6 +1,6 @@
+import { foldCard } from '#core/fold-card.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldCard } from '#core/card.ts';
 import { daysBetween, learnerDay, type Day } from '#core/day.ts';
 import { foldEvents, withoutUndone } from '#core/fold.ts';
 import { anAnswer, arbitraryHistory, DAY, HOUR, MINUTE } from '#tests/fixtures/builders.ts';

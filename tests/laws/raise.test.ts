@@ -1,7 +1,8 @@
+import { readEvent } from '#core/read-event.ts';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVENT_VERSION, readEvent } from '#core/event.ts';
+import { EVENT_VERSION } from '#core/event.ts';
 import { foldEvents } from '#core/fold.ts';
 import { raise, type RaisingStep } from '#core/raise.ts';
 import { arbitraryHistory } from '#tests/fixtures/builders.ts';

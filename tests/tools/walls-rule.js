@@ -16,7 +16,12 @@ import { sep } from 'node:path';
  * @param {{ isTest?: boolean, depth?: number }} [file] `depth`: folders between the room and the file
  * @returns {string | undefined}
  */
-export function findBreach({ rooms, svelteRooms, kitRooms }, room, wanted, { isTest = false, depth = 0 } = {}) {
+export function findBreach(
+	{ rooms, svelteRooms, kitRooms },
+	room,
+	wanted,
+	{ isTest = false, depth = 0 } = {}
+) {
 	const own = rooms[room];
 	if (own === undefined) return undefined;
 	if (wanted.startsWith('.')) {
@@ -27,16 +32,21 @@ export function findBreach({ rooms, svelteRooms, kitRooms }, room, wanted, { isT
 	if (other !== undefined) {
 		if (other === 'tests') return isTest ? undefined : 'is for tests';
 		if (other === room) return `is of the same room: import it as ./file.ts`;
-		return own.imports.includes(other) ? undefined : `${room} may import ${own.imports.join(', ') || 'no room'}`;
+		return own.imports.includes(other)
+			? undefined
+			: `${room} may import ${own.imports.join(', ') || 'no room'}`;
 	}
 	if (isTest) return undefined;
-	if (/^svelte(\/|$)/.test(wanted)) return svelteRooms.includes(room) ? undefined : `${room} does not name Svelte`;
+	if (/^svelte(\/|$)/.test(wanted))
+		return svelteRooms.includes(room) ? undefined : `${room} does not name Svelte`;
 	if (/^(\$app\/|@sveltejs\/kit$|\.\/\$types)/.test(wanted)) {
 		return kitRooms.includes(room) || room === 'pipeline' ? undefined : `${room} does not name SvelteKit`;
 	}
 	const name = builtinModules.includes(wanted) ? `node:${wanted}` : wanted;
 	const isNamed = own.names.some((allowed) =>
-		allowed.endsWith('*') ? name.startsWith(allowed.slice(0, -1)) : name === allowed || name.startsWith(`${allowed}/`)
+		allowed.endsWith('*')
+			? name.startsWith(allowed.slice(0, -1))
+			: name === allowed || name.startsWith(`${allowed}/`)
 	);
 	return isNamed ? undefined : `${room} names ${own.names.join(', ') || 'no package'}`;
 }

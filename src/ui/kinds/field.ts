@@ -13,6 +13,9 @@ export interface FieldProps<Q extends Question = Question> {
 }
 
 /** The parts with these ids, in the order of the screen. */
-export function inOrder<T extends { readonly id: string }>(parts: readonly T[], order: readonly string[]): T[] {
+export function inOrder<T extends { readonly id: string }>(
+	parts: readonly T[],
+	order: readonly string[]
+): T[] {
 	return order.flatMap((id) => parts.find((part) => part.id === id) ?? []);
 }
