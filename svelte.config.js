@@ -4,7 +4,7 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 /** Where the site stands on its host: "/grasp" for a project page, nothing for a host of its own. */
-const base = process.env.GRASP_BASE ?? '';
+const base = /** @type {'' | `/${string}`} */ (process.env.GRASP_BASE ?? '');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -47,7 +47,10 @@ export default {
 function version() {
 	if (process.env.GRASP_VERSION) return process.env.GRASP_VERSION;
 	try {
-		return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+		return execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], {
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'ignore']
+		}).trim();
 	} catch {
 		// An archive without its history still builds.
 		return JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')).version;

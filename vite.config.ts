@@ -23,7 +23,11 @@ export default defineConfig({
 				codeSplitting: {
 					groups: [
 						// Shared goes first: a group takes along what its files import.
-						{ name: 'shared', test: (id) => SHARED.test(id) && !ANSWERING.test(id) && !APART.test(id), priority: 2 },
+						{
+							name: 'shared',
+							test: (id) => SHARED.test(id) && !ANSWERING.test(id) && !APART.test(id),
+							priority: 2
+						},
 						{ name: 'answering', test: ANSWERING, priority: 1 }
 					]
 				}

@@ -28,7 +28,7 @@ export function makeLazyStore(
 		});
 		return loading;
 	};
-	const read = async <T>(work: (store: LearnerStore) => Promise<T>, nothing: T): Promise<T> => {
+	const read = async <T>(work: (store: LearnerStore) => Promise<T>, nothing: NoInfer<T>): Promise<T> => {
 		// Asked anew each time: another tab may have made the store in the meantime.
 		const isEmpty = loading === undefined && !(await exists());
 		return isEmpty && loading === undefined ? nothing : work(await open());

@@ -1,11 +1,12 @@
 import { emptyAnswer, UNKNOWN, type Answer, type Certainty } from '#core/answer.ts';
 import type { CourseEntry } from '#core/catalogue.ts';
-import type { Answered, EventId, LearnerEvent, QuestionRef, SessionId, SessionMode } from '#core/event.ts';
+import type { Answered, EventId, LearnerEvent, QuestionRef, SessionMode } from '#core/event.ts';
 import type { NotGradable, Outcome } from '#core/grading.ts';
 import { isFinished, lastAnswer, missedQuestions, positionOf, type Session } from '#core/session.ts';
 import { screenOrder, seedOf } from '#core/shuffle.ts';
 import { StoreError, type Appended, type LearnerStore, type StoreTrouble } from '#storage/store.ts';
 import { LibraryError, type Library } from './library.ts';
+import { makeAnswerEvents } from './answer-events.ts';
 import { SessionSource, type Placed } from './session-source.ts';
 import type { Stamper } from './stamper.ts';
 import type { Tabs } from './tabs.ts';
@@ -55,9 +56,6 @@ export interface Opening {
 	readonly after?: string | undefined;
 }
 
-/** An answer takes as long as it takes; a phone laid aside does not count as thinking. */
-const LONGEST_ANSWER_MILLIS = 300_000;
-
 /** A session as it is lived: one question at a time, each answer on disk before its feedback. */
 export class Study {
 	readonly course: CourseEntry;
@@ -78,9 +76,7 @@ export class Study {
 	/** What the learner was about when the store failed. */
 	#unsavedAct: (() => Promise<void>) | undefined;
 	/** Planned, and written with the first answer: looking alone leaves no trace. */
-	#planned:
-		| { readonly id: SessionId; readonly mode: SessionMode; readonly questions: readonly QuestionRef[] }
-		| undefined;
+	#planned: Pick<Session, 'id' | 'mode' | 'questions'> | undefined;
 	#placed: readonly Placed[] = [];
 	/** Options keep their places through a reload, and change them with the next session. */
 	#orderSeed = '';
@@ -115,7 +111,14 @@ export class Study {
 		if (outcome?.kind === 'not-gradable') this.notGradable = outcome.reason;
 		if (outcome === undefined) this.#unsavedAct = () => this.submit(certainty, answer);
 		if (outcome?.kind !== 'graded') return;
-		const events = this.#makeAnswerEvents(asked, answer, certainty, outcome);
+		const spentMillis = performance.now() - this.#shownAt;
+		const session = this.#session ?? this.#planned!;
+		const events = makeAnswerEvents(
+			{ ...session, course: this.course.id, isNew: this.#session === undefined },
+			asked,
+			{ answer, certainty, outcome, spentMillis },
+			this.#parts.stamper
+		);
 		const appended = await this.#append(events);
 		if (appended === undefined) this.#unsavedAct = () => this.submit(certainty, answer);
 		if (appended?.kind !== 'kept') return;
@@ -256,11 +259,11 @@ export class Study {
 		this.followed = false;
 		const session = this.#session;
 		if (session && isFinished(session)) {
-			const missed = new Set(missedQuestions(session).map(({ question }) => question));
+			const missed = missedQuestions(session).map(({ question }) => question);
 			this.scene = {
 				kind: 'summary',
 				session,
-				missed: this.#placed.filter(({ question }) => missed.has(question.id))
+				missed: this.#placed.filter(({ question }) => missed.includes(question.id))
 			};
 			this.#parts.onfinished();
 			return;
@@ -286,33 +289,6 @@ export class Study {
 		const placed = this.#placed[position]!;
 		const seed = seedOf(`${this.#orderSeed}/${position}/${placed.question.id}`);
 		return { ...placed, position, count: this.#placed.length, order: screenOrder(placed.question, seed) };
-	}
-
-	#makeAnswerEvents(
-		{ question, claim, order, position }: Asked,
-		answer: Answer,
-		certainty: Certainty | null,
-		{ score, right }: Given['outcome']
-	): readonly LearnerEvent[] {
-		const { stamper } = this.#parts;
-		const course = this.course.id;
-		const session = this.#session?.id ?? this.#planned!.id;
-		const { section } = (this.#session?.questions ?? this.#planned!.questions)[position]!;
-		const started = this.#planned && {
-			...stamper.stamp(),
-			kind: 'session-started' as const,
-			session,
-			course,
-			mode: this.#planned.mode,
-			questions: this.#planned.questions
-		};
-		const spentMillis = Math.min(Math.round(performance.now() - this.#shownAt), LONGEST_ANSWER_MILLIS);
-		const answered = {
-			...stamper.stamp(),
-			...{ kind: 'answered' as const, session, course, section, claim: claim.id, question: question.id },
-			...{ answer, order, score, right, certainty, spentMillis }
-		};
-		return started ? [started, answered] : [answered];
 	}
 }
 

@@ -9,10 +9,11 @@ const { module } = await runnerImport(command, {
 	logLevel: 'error',
 	root: fileURLToPath(new URL('../..', import.meta.url)),
 	// The project's tsconfig extends one that only exists once SvelteKit has run.
+	// @ts-expect-error Vite hands this on to its transformer, and leaves it out of its own types.
 	oxc: { tsconfig: false }
 });
 
 process.exitCode = await module.main(process.argv.slice(2), {
-	out: (text) => process.stdout.write(text),
-	err: (text) => process.stderr.write(text)
+	out: (/** @type {string} */ text) => process.stdout.write(text),
+	err: (/** @type {string} */ text) => process.stderr.write(text)
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { VitePWA, type ManifestTransform, type VitePluginPWAAPI } from 'vite-plugin-pwa';
+import { VitePWA, type VitePluginPWAAPI, type VitePWAOptions } from 'vite-plugin-pwa';
 import { makeManifest } from './web-manifest.ts';
 
 const OUTPUT = 'build';
@@ -70,6 +70,8 @@ function makeWorkerLast(generate: () => Promise<void>): Plugin {
  * Each entry says what its bytes must be: a page that a café's network serves in place of ours is then
  * refused, and the version that works stays. An entry whose name holds a hash needs no revision.
  */
+type ManifestTransform = NonNullable<VitePWAOptions['injectManifest']['manifestTransforms']>[number];
+
 function addIntegrity(base: string): ManifestTransform {
 	return async (entries) => ({
 		warnings: [],

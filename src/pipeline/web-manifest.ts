@@ -40,23 +40,19 @@ export function makeManifest(base: string): Partial<ManifestOptions> {
 			{ src: `${base}/icons/maskable-512.png`, sizes: '512x512', type: 'image/png', purpose: 'maskable' },
 			{ src: `${base}/icons/monochrome-512.png`, sizes: '512x512', type: 'image/png', purpose: 'monochrome' }
 		],
-		shortcuts: [
-			{
-				name: 'Go on learning',
-				short_name: 'Go on',
-				url: `${base}/?go`,
-				icons: [{ src: `${base}/icons/icon-192.png`, sizes: '192x192', type: 'image/png' }]
-			},
-			{
-				name: 'Settings',
-				url: `${base}/settings`,
-				icons: [{ src: `${base}/icons/icon-192.png`, sizes: '192x192', type: 'image/png' }]
-			}
-		],
+		shortcuts: makeShortcuts(base),
 		screenshots: SCREENSHOTS.map(({ name, ...rest }) => ({
 			...rest,
 			src: `${base}/screenshots/${name}.png`,
 			type: 'image/png'
 		}))
 	};
+}
+
+function makeShortcuts(base: string): ManifestOptions['shortcuts'] {
+	const icons = [{ src: `${base}/icons/icon-192.png`, sizes: '192x192', type: 'image/png' }];
+	return [
+		{ name: 'Go on learning', short_name: 'Go on', url: `${base}/?go`, icons },
+		{ name: 'Settings', url: `${base}/settings`, icons }
+	];
 }

@@ -14,9 +14,10 @@ interface Entry {
 	readonly integrity?: string;
 }
 
-declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly Entry[] };
+declare const self: ServiceWorkerGlobalScope;
 
-const entries = self.__WB_MANIFEST;
+// Put in by the build, which writes every entry in full.
+const entries = self.__WB_MANIFEST as readonly Entry[];
 const base = new URL(self.registration.scope).pathname;
 
 /** The app itself goes in at installation; of the courses, as much as a phone loads in a few seconds. */

@@ -6,6 +6,7 @@ const executablePath = findChromium();
 /** Journeys run over the built site, each on a server of its own: see `site.ts`. */
 export default defineConfig({
 	testDir: '.',
+	globalSetup: './build-sites.ts',
 	outputDir: '../../test-results',
 	fullyParallel: true,
 	workers: 2,

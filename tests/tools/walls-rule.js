@@ -2,8 +2,8 @@ import { builtinModules } from 'node:module';
 import { sep } from 'node:path';
 
 /**
- * @typedef {import('../../src/rooms.js').ROOMS} Rooms
- * @typedef {{ rooms: Rooms, svelteRooms: readonly string[], kitRooms: readonly string[] }} Plan
+ * @typedef {import('../../src/rooms.js').Room} Room
+ * @typedef {{ rooms: Readonly<Record<string, Room>>, svelteRooms: readonly string[], kitRooms: readonly string[] }} Plan
  */
 
 /**

@@ -1,0 +1,5 @@
+import { deleteStore } from '#storage/connection.ts';
+import { makeIdbStore } from '#storage/idb-store.ts';
+import { describeStore } from './store.ts';
+
+describeStore('the store in this browser’s IndexedDB', makeIdbStore, deleteStore);

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CourseIndex } from '#core/catalogue.ts';
+import type { Question, Section } from '#core/question.ts';
+import { folderOf, type SiteName } from './sites.ts';
+
+/** A course as it was compiled, for journeys that need to know what is right. */
+export interface CompiledCourse {
+	readonly id: string;
+	readonly sections: readonly Section[];
+}
+
+const read = new Map<SiteName, readonly CompiledCourse[]>();
+
+export function coursesOf(site: SiteName): readonly CompiledCourse[] {
+	const courses = read.get(site) ?? readCourses(folderOf(site));
+	read.set(site, courses);
+	return courses;
+}
+
+/** The one course that journeys are about: the first. */
+export function courseOf(site: SiteName): CompiledCourse {
+	return coursesOf(site)[0]!;
+}
+
+export function findQuestion(site: SiteName, prompt: string): Question {
+	const questions = coursesOf(site).flatMap(({ sections }) => sections.flatMap((each) => each.questions));
+	const found = questions.filter((question) => question.prompt === prompt);
+	if (found.length !== 1) throw new Error(`${found.length} questions ask: ${prompt}`);
+	return found[0]!;
+}
+
+function readCourses(folder: string): readonly CompiledCourse[] {
+	return readdirSync(join(folder, 'bank')).map((id) => {
+		const files = readdirSync(join(folder, 'bank', id));
+		// Translations carry their language before the hash.
+		const index = files.find((file) => /^index\.[0-9a-f]+\.json$/.test(file))!;
+		const { sections } = readJson<CourseIndex>(join(folder, 'bank', id, index));
+		return { id, sections: sections.map(({ file }) => readJson<Section>(join(folder, file))) };
+	});
+}
+
+function readJson<T>(path: string): T {
+	return JSON.parse(readFileSync(path, 'utf8')) as T;
+}

@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+import type { Card } from '#core/card.ts';
+import type { Answered, LearnerEvent } from '#core/event.ts';
+import type { Session } from '#core/session.ts';
+import type { DayTotals, Progress } from '#core/totals.ts';
+
+/** Everything the device keeps of a learner, read past the app. */
+export interface Kept {
+	readonly events: readonly LearnerEvent[];
+	readonly cards: readonly Card[];
+	readonly days: readonly DayTotals[];
+	readonly sessions: readonly Session[];
+	readonly progress: readonly Progress[];
+}
+
+export async function readKept(page: Page): Promise<Kept> {
+	return page.evaluate(async () => {
+		const kept = { events: [], cards: [], days: [], sessions: [], progress: [] };
+		// Must not be made by looking: an empty database would be taken for ours.
+		const known = await indexedDB.databases();
+		if (!known.some(({ name }) => name === 'grasp')) return kept;
+		const finish = <T>(request: IDBRequest<T>): Promise<T> =>
+			new Promise((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		const database = await finish(indexedDB.open('grasp'));
+		const names = Object.keys(kept) as (keyof typeof kept)[];
+		const transaction = database.transaction(names);
+		for (const name of names) kept[name] = (await finish(transaction.objectStore(name).getAll())) as never[];
+		database.close();
+		return kept;
+	});
+}
+
+export async function readAnswers(page: Page): Promise<readonly Answered[]> {
+	const { events } = await readKept(page);
+	return events.filter((event) => event.kind === 'answered');
+}
+
+/** Until the site is on this device and its worker answers for it. */
+export async function waitForWorker(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		const { active } = await navigator.serviceWorker.ready;
+		while (active!.state !== 'activated' || !navigator.serviceWorker.controller) {
+			await new Promise((later) => setTimeout(later, 20));
+		}
+	});
+}

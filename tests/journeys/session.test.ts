@@ -1,0 +1,69 @@
+import { courseOf } from './bank.ts';
+import { readKept } from './device.ts';
+import { expect, test } from './site.ts';
+import { answerAll, answerAnything, goOn, openStudy, press, prompt, summary } from './steps.ts';
+import { say } from './words.ts';
+
+test('a session leads to its summary, over what was missed, to the next section, and home to the progress', async ({
+	page,
+	site
+}) => {
+	test.slow();
+	const [first, second] = courseOf(site).sections;
+	await openStudy(page, site);
+	const asked = await answerAll(page, site, (position) => (position % 4 === 1 ? 'wrong' : 'right'));
+	expect(asked.map(({ id }) => id)).toEqual(first!.questions.map(({ id }) => id));
+
+	await expect(summary(page)).toBeFocused();
+	const missed = asked.filter((_, position) => position % 4 === 1);
+	await expect(page.getByText(`${asked.length - missed.length} of ${asked.length} questions right`)).toBeVisible();
+	await expect(page.getByRole('main').getByRole('listitem')).toHaveText(missed.map((each) => each.prompt));
+
+	await press(page, `Go again over the ${missed.length} missed`).click();
+	await expect(prompt(page)).toBeFocused();
+	const again = await answerAll(page, site);
+	expect(again.map(({ id }) => id)).toEqual(missed.map(({ id }) => id));
+	await expect(page.getByText(say('summary_all_right'))).toBeVisible();
+
+	await press(page, say('summary_next')).click();
+	await expect(prompt(page)).toHaveText(second!.questions[0]!.prompt);
+	await answerAnything(page, site);
+	await goOn(page);
+	await page.getByRole('link', { name: say('nav_leave') }).click();
+	const met = new Set([...first!.questions, second!.questions[0]!].map(({ claim }) => claim)).size;
+	await expect(page.getByText(new RegExp(`^${met} of \\d+ claims answered, ${met} right`))).toBeVisible();
+	await expect(page.getByText(`1 of ${second!.questions.length} answered in the open session`)).toBeVisible();
+	await page.getByRole('link', { name: say('home_continue'), exact: true }).click();
+	await expect(prompt(page)).toHaveText(second!.questions[1]!.prompt);
+});
+
+test('"Done" closes the session, and the next start goes on with the next section', async ({ page, site }) => {
+	const [first, second] = courseOf(site).sections;
+	await openStudy(page, site);
+	await answerAll(page, site);
+	await press(page, say('summary_done')).click();
+	const goOnLink = page.getByRole('link', { name: say('home_go_on'), exact: true });
+	await expect(goOnLink).toBeVisible();
+	const { sessions, progress } = await readKept(page);
+	expect(sessions[0]!.closed).toBe(true);
+	expect(progress.find(({ section }) => section === first!.id)!.right).toBeGreaterThan(0);
+	await goOnLink.click();
+	await expect(prompt(page)).toHaveText(second!.questions[0]!.prompt);
+});
+
+test('the course page leads to any section, and says how far each is', async ({ page, site }) => {
+	const { id, sections } = courseOf(site);
+	await page.goto(`course/${id}`);
+	await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(sections.length);
+	const third = sections[2]!;
+	await page.getByRole('link', { name: third.title }).click();
+	await expect(prompt(page)).toHaveText(third.questions[0]!.prompt);
+	await answerAnything(page, site);
+	await page.goto(`course/${id}`);
+	await expect(page.getByRole('link', { name: third.title })).toContainText(/1 of \d+ answered, 1 right/);
+	// An open session on that very section goes on.
+	await page.getByRole('link', { name: third.title }).click();
+	await expect(page.getByText(say('verdict_right'))).toBeVisible();
+	await goOn(page);
+	await expect(prompt(page)).toHaveText(third.questions[1]!.prompt);
+});

@@ -1,0 +1,42 @@
+import { test as base } from '@playwright/test';
+import { Faults } from './faults.ts';
+import { Host, Shelf } from './host.ts';
+import type { SiteName } from './sites.ts';
+
+interface Fixtures {
+	/** Which site the journey runs over: `test.use({ site: 'kinds' })`. */
+	site: SiteName;
+	host: Host;
+	faults: Faults;
+}
+
+/** Every journey has an address of its own, and fails on any fault that it has not announced. */
+export const test = base.extend<Fixtures, { shelf: Shelf }>({
+	site: ['main', { option: true }],
+	shelf: [
+		async ({}, use) => {
+			const shelf = new Shelf();
+			await use(shelf);
+			await shelf.close();
+		},
+		{ scope: 'worker' }
+	],
+	host: async ({ shelf, site }, use) => {
+		const host = new Host(shelf, site);
+		await host.start();
+		await use(host);
+		await host.stop();
+	},
+	baseURL: async ({ host }, use) => use(host.address),
+	faults: async ({}, use) => {
+		const faults = new Faults();
+		await use(faults);
+		faults.check();
+	},
+	context: async ({ context, faults, host }, use) => {
+		await faults.watch(context, host.origin);
+		await use(context);
+	}
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,73 @@
+import { expect, type Page } from '@playwright/test';
+import type { Answer, Certainty } from '#core/answer.ts';
+import type { Question } from '#core/question.ts';
+import { makeAnswer, type Wish } from './answers.ts';
+import { courseOf, findQuestion } from './bank.ts';
+import { fillByTap } from './by-tap.ts';
+import type { SiteName } from './sites.ts';
+import { say } from './words.ts';
+
+/** What learners do, in their words. Addresses are relative to where the site stands. */
+
+const CERTAINTY_WORDS = { guess: 'certainty_guess', 'think-so': 'certainty_think_so', sure: 'certainty_sure' };
+
+export const prompt = (page: Page) => page.locator('#prompt');
+export const verdict = (page: Page) => page.locator('#verdict');
+export const summary = (page: Page) => page.locator('#summary');
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Straight to the questions, as if by a bookmark. */
+export async function openStudy(page: Page, site: SiteName, section?: string): Promise<void> {
+	await page.goto(`study/${courseOf(site).id}${section === undefined ? '' : `?section=${section}`}`);
+	await prompt(page).or(summary(page)).waitFor();
+}
+
+export interface Given {
+	readonly question: Question;
+	readonly answer: Answer;
+}
+
+/** The question on the screen, with an answer of that worth to it. */
+export async function readQuestion(page: Page, site: SiteName, wish: Wish = 'right'): Promise<Given> {
+	const question = findQuestion(site, (await prompt(page).textContent())!);
+	return { question, answer: makeAnswer(question, wish) };
+}
+
+/** Answers whatever is asked, and stays in the feedback. */
+export async function answerAnything(
+	page: Page,
+	site: SiteName,
+	{ wish = 'right', certainty = 'sure' }: { wish?: Wish; certainty?: Certainty } = {}
+): Promise<Given> {
+	const given = await readQuestion(page, site, wish);
+	await fillByTap(page, given.question, given.answer);
+	await press(page, say(CERTAINTY_WORDS[certainty])).click();
+	await verdict(page).waitFor();
+	return given;
+}
+
+/** From the feedback on. */
+export async function goOn(page: Page): Promise<void> {
+	await press(page, say('next')).or(press(page, say('to_summary'))).click();
+	await verdict(page).waitFor({ state: 'detached' });
+}
+
+/** Answers to the summary; `wishOf` says which are to be right. Returns what was asked, in its order. */
+export async function answerAll(
+	page: Page,
+	site: SiteName,
+	wishOf: (position: number) => Wish = () => 'right'
+): Promise<readonly Question[]> {
+	const asked: Question[] = [];
+	while (!(await summary(page).isVisible())) {
+		const { question } = await answerAnything(page, site, { wish: wishOf(asked.length) });
+		asked.push(question);
+		await goOn(page);
+		await prompt(page).or(summary(page)).waitFor();
+	}
+	return asked;
+}
+
+export async function expectPosition(page: Page, position: number, count: number): Promise<void> {
+	await expect(page.getByText(say('study_position', { position, count }))).toBeAttached();
+}
