@@ -50,7 +50,14 @@ async function writeEvents({ first, length }) {
 		const answer = { kind: 'choice', options: ['key'] };
 		events.add({
 			...{ id, version: 1, at, offset: 60, kind: 'answered', session, course, section, claim, question },
-			...{ answer, order: ['near', 'key', 'far'], score: 1, right: true, certainty: 'sure', spentMillis: 9000 }
+			...{
+				answer,
+				order: ['near', 'key', 'far'],
+				score: 1,
+				right: true,
+				certainty: 'sure',
+				spentMillis: 9000
+			}
 		});
 		if (index % 10 < 9) continue;
 		const seen = { [`q-${claimNumber}-0`]: 5, [`q-${claimNumber}-1`]: 5 };

@@ -13,11 +13,8 @@ import { Phone } from './browser.mjs';
  * @property {number} total bytes of them, headers included
  * @property {readonly string[]} addresses of them
  *
- * @typedef {object} Answers
- * @property {readonly number[]} feedback milliseconds from tap to feedback
- * @property {readonly number[]} next milliseconds from tap to the next question
- * @property {number} heapFirst bytes, with the first question on the screen
- * @property {number} heapLater bytes, after so many answers as `HEAP_ANSWERS`
+ * @typedef {Load & { readonly served: readonly string[] }} Again `served`: what reached the server, the worker's and the
+ *   browser's own requests included
  */
 
 export const HEAP_ANSWERS = 18;
@@ -27,8 +24,11 @@ const SESSION = 10;
 const READING_MILLIS = 500;
 const WORKER_MILLIS = 120_000;
 
-/** What reached a server of this process: the service worker's requests, too.
- * @type {string[]} */
+/**
+ * What reached a server of this process.
+ *
+ * @type {string[]}
+ */
 const served = [];
 diagnostics.subscribe('http.server.request.start', (message) => {
 	const { request } = /** @type {{ request: import('node:http').IncomingMessage }} */ (message);
@@ -79,20 +79,39 @@ async function waitForApp(patience) {
 }
 
 /**
- * The same context again, with a worker that was stopped meanwhile, as it is after an hour.
+ * The same context again. Asleep, as it is after a minute, the worker has to be started first.
  *
  * @param {BrowserContext} context
  * @param {Player} player
- * @returns {Promise<Load & { served: readonly string[] }>} `served`: all requests that came to the server
+ * @param {'awake' | 'asleep'} worker
+ * @returns {Promise<Again>}
  */
-export async function loadAgain(context, player) {
+export async function loadAgain(context, player, worker) {
 	const phone = await Phone.open(context);
-	if (player.hasWorker) await stopWorkers(phone);
+	if (player.hasWorker && worker === 'asleep') await stopWorkers(phone);
 	const before = served.length;
 	const load = await loadQuestion(phone, player.first);
 	const again = { ...load, served: served.slice(before) };
 	await phone.page.close();
 	return again;
+}
+
+/**
+ * With an empty cache and no worker, but with the learner's own store.
+ *
+ * @param {BrowserContext} context
+ * @param {Player} player
+ */
+export async function loadAnew(context, player) {
+	const phone = await Phone.open(context);
+	await phone.cdp.send('Storage.clearDataForOrigin', {
+		origin: new URL(player.address).origin,
+		storageTypes: 'service_workers,cache_storage'
+	});
+	await phone.cdp.send('Network.clearBrowserCache');
+	const load = await loadQuestion(phone, player.first);
+	await phone.page.close();
+	return load;
 }
 
 /**

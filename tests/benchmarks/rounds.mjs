@@ -3,18 +3,19 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { CHROMIUM_FLAGS, findChromium } from '../tools/chromium.mjs';
-import { Phone, VIEWPORT } from './browser.mjs';
+import { VIEWPORT } from './browser.mjs';
 import { writeHistory } from './history.mjs';
-import { loadAgain, loadByHome, loadFirst, Run, waitForWorker } from './measure.mjs';
+import { loadAgain, loadAnew, loadByHome, loadFirst, Run, waitForWorker } from './measure.mjs';
 
 /**
+ * @typedef {import('playwright').BrowserContext} BrowserContext
  * @typedef {import('./measure.mjs').Load} Load
  * @typedef {import('./measure.mjs').Again} Again
  * @typedef {import('./players.mjs').Player} Player
  *
  * @typedef {object} Site
  * @property {string} label
- * @property {number} events that the learner has given before
+ * @property {number} [events] that were stored before; without it, the learner is a newcomer
  * @property {{ readonly grasp: Player, readonly floor: Player }} players
  *
  * @typedef {object} Loads
@@ -24,13 +25,17 @@ import { loadAgain, loadByHome, loadFirst, Run, waitForWorker } from './measure.
  * @property {Load[]} home
  *
  * @typedef {{ readonly grasp: Loads, readonly floor: Loads }} LoadsByPlayer
- * @typedef {{ readonly grasp: Run, readonly floor: Run }} RunsByPlayer
+ *
+ * @typedef {object} Life
+ * @property {Run} grasp
+ * @property {Run} floor
+ * @property {Again[]} again visits to Grasp with what is stored, the worker stopped
+ * @property {Load[]} anew the same with nothing of the site on the device, only the learner's own store
  */
 
 const LAUNCH = { executablePath: findChromium(), args: CHROMIUM_FLAGS };
+/** One session: what is left open would be gone on with at the next visit. */
 const BLOCK = 10;
-/** Enough of them make the app create its store, and more would end a session. */
-const ANSWERS_BEFORE = 2;
 
 /**
  * First and second visits, each pair in a context of its own, which has seen nothing.
@@ -59,7 +64,7 @@ export async function measureLoads(sites, rounds) {
 }
 
 /**
- * @param {import('playwright').BrowserContext} context
+ * @param {BrowserContext} context
  * @param {Player} player
  * @param {Loads} loads
  */
@@ -73,52 +78,57 @@ async function visitTwice(context, player, loads) {
 }
 
 /**
- * Answers, in profiles on disk: without one the browser keeps its databases in memory.
+ * Answers, and then visits, in profiles on disk: without one the browser keeps its databases in memory.
  *
  * @param {readonly Site[]} sites
- * @param {number} answers
+ * @param {{ readonly answers: number, readonly rounds: number }} amounts `answers` by tens, so that no session stays open
  * @param {string} temporary
- * @returns {Promise<RunsByPlayer[]>}
+ * @returns {Promise<Life[]>}
  */
-export async function measureAnswers(sites, answers, temporary) {
-	/** @type {RunsByPlayer[]} */
-	const all = [];
-	const contexts = [];
-	for (const { label, events, players } of sites) {
-		const profile = join(temporary, `profile-${label.replace(/\W+/g, '-')}`);
+export async function measureLives(sites, { answers, rounds }, temporary) {
+	/** @type {{ site: Site, context: BrowserContext, life: Life }[]} */
+	const lives = [];
+	for (const site of sites) {
+		const profile = join(temporary, `profile-${lives.length}`);
 		await mkdir(profile);
 		const context = await chromium.launchPersistentContext(profile, { ...LAUNCH, viewport: VIEWPORT });
-		contexts.push(context);
-		if (events > 0) await livePast(context, players.grasp, events);
-		all.push({
-			grasp: await beginRun(context, players.grasp),
-			floor: await beginRun(context, players.floor)
-		});
+		if (site.events !== undefined) await livePast(context, site.players.grasp, site.events);
+		const grasp = await beginRun(context, site.players.grasp);
+		const floor = await beginRun(context, site.players.floor);
+		lives.push({ site, context, life: { grasp, floor, again: [], anew: [] } });
 	}
-	for (let done = 0; done < answers; done += BLOCK) {
-		for (const runs of all) {
-			for (const name of namesInTurn(done / BLOCK)) await runs[name].answer(Math.min(BLOCK, answers - done));
+	for (let block = 0; block * BLOCK < answers; block += 1) {
+		for (const { life } of lives) {
+			for (const name of namesInTurn(block)) await life[name].answer(BLOCK);
 		}
 	}
-	for (const context of contexts) await context.close();
-	return all;
+	const grown = lives.filter(({ site }) => site.events !== undefined);
+	for (let round = 0; round < rounds; round += 1) {
+		for (const { site, context, life } of grown)
+			life.again.push(await loadAgain(context, site.players.grasp, 'asleep'));
+	}
+	for (let round = 0; round < rounds; round += 1) {
+		for (const { site, context, life } of grown) life.anew.push(await loadAnew(context, site.players.grasp));
+	}
+	for (const { context } of lives) await context.close();
+	return lives.map(({ life }) => life);
 }
 
 /**
- * @param {import('playwright').BrowserContext} context
+ * @param {BrowserContext} context
  * @param {Player} player
  * @param {number} events
  */
 async function livePast(context, player, events) {
 	const { phone } = await loadFirst(context, player);
 	await waitForWorker(phone);
-	await new Run(phone, player).answer(ANSWERS_BEFORE);
+	await new Run(phone, player).answer(BLOCK);
 	await writeHistory(phone, events);
 	await phone.page.close();
 }
 
 /**
- * @param {import('playwright').BrowserContext} context
+ * @param {BrowserContext} context
  * @param {Player} player
  */
 async function beginRun(context, player) {
@@ -127,34 +137,6 @@ async function beginRun(context, player) {
 	const run = new Run(phone, player);
 	await run.begin();
 	return run;
-}
-
-/**
- * Second visits of a learner with a past, in the profile that holds it.
- *
- * @param {readonly Site[]} sites
- * @param {number} rounds
- * @param {string} temporary
- */
-export async function measurePasts(sites, rounds, temporary) {
-	const contexts = [];
-	for (const { label, events, players } of sites) {
-		const profile = join(temporary, `past-${label.replace(/\W+/g, '-')}`);
-		await mkdir(profile);
-		const context = await chromium.launchPersistentContext(profile, { ...LAUNCH, viewport: VIEWPORT });
-		contexts.push(context);
-		await livePast(context, players.grasp, events);
-	}
-	/** @type {Again[][]} */
-	const loads = sites.map(() => []);
-	for (let round = 0; round < rounds; round += 1) {
-		for (const [index, { players }] of sites.entries()) {
-			const context = /** @type {import('playwright').BrowserContext} */ (contexts[index]);
-			loads[index]?.push(await loadAgain(context, players.grasp, 'asleep'));
-		}
-	}
-	for (const context of contexts) await context.close();
-	return loads;
 }
 
 /** @returns {Loads} */
