@@ -1,8 +1,7 @@
-import type { CourseEntry, SectionEntry } from '#core/catalogue.ts';
+import { WHOLE_COURSE, type CourseEntry, type SectionEntry } from '#core/catalogue.ts';
 import type { QuestionRef } from '#core/event.ts';
 import { nextSection, planSection } from '#core/plan.ts';
 import { claimKey, type Claim, type Question, type Section } from '#core/question.ts';
-import { WHOLE_COURSE } from '#core/totals.ts';
 import type { LearnerStore } from '#storage/store.ts';
 import { LibraryError, type Library } from './library.ts';
 

@@ -30,3 +30,6 @@ export interface SectionEntry {
 	/** Address of the section's file: JSON of a `Section`, below the site's base. */
 	readonly file: string;
 }
+
+/** The name under which a course as a whole stands among its sections. */
+export const WHOLE_COURSE = '';

@@ -11,15 +11,8 @@ import {
 	type Undone
 } from './event.ts';
 import { type Session } from './session.ts';
-import {
-	addToDay,
-	addToProgress,
-	dayOf,
-	weigh,
-	WHOLE_COURSE,
-	type DayTotals,
-	type Progress
-} from './totals.ts';
+import { WHOLE_COURSE } from './catalogue.ts';
+import { addToDay, addToProgress, dayOf, weigh, type DayTotals, type Progress } from './totals.ts';
 
 /** Everything that follows from a learner's events. Laws 1 to 3 speak of this. */
 export interface LearnerState {

@@ -20,9 +20,6 @@ export interface Progress {
 	readonly right: number;
 }
 
-/** The name under which a course as a whole stands among its sections. */
-export const WHOLE_COURSE = '';
-
 /** A running count, or nothing once it is empty: a rebuilt day and a lived one must be equal. */
 export function addToDay(
 	totals: DayTotals | undefined,

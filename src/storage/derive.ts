@@ -6,7 +6,8 @@ import { takesBack, type Answered, type LearnerEvent, type Undone } from '#core/
 import { progressKey, withoutUndone } from '#core/fold.ts';
 import { claimKey } from '#core/question.ts';
 import { type Session } from '#core/session.ts';
-import { addToDay, addToProgress, dayOf, weigh, WHOLE_COURSE, type Change } from '#core/totals.ts';
+import { WHOLE_COURSE } from '#core/catalogue.ts';
+import { addToDay, addToProgress, dayOf, weigh, type Change } from '#core/totals.ts';
 import type { Refusal } from './store.ts';
 import type { StoredEvent, Tables } from './tables.ts';
 
