@@ -10,7 +10,7 @@ import { sitePwa } from './src/pipeline/site-pwa.ts';
  * costs more than the bytes it spares. All else stays apart until it is asked for.
  */
 const ANSWERING =
-	/[\\/](node_modules[\\/]idb|storage[\\/](?!store\.ts)|core[\\/](day|totals|grading|number|text|reveal|fold|raise|read-event)|ui[\\/](after-answer|controls[\\/]Row|Feedback|Summary|UpdateOffer|key-lines|verdict|claim-kinds))/;
+	/[\\/](node_modules[\\/]idb|storage[\\/](?!store\.ts)|core[\\/](day|totals|grading|number|text|reveal|fold|raise|read-event)|ui[\\/](after-answer|controls[\\/]Row|Feedback|Summary|UpdateOffer|Offer|key-lines|verdict|claim-kinds))/;
 const SHARED =
 	/[\\/](node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)|src[\\/](core|storage[\\/]store|app|ui[\\/](controls|kinds[\\/](index|field|ChoiceField)|Page|QuestionView|TroubleView|focus|double-tap|messages[\\/]compiled[\\/]messages[\\/](trouble|nav)_)))/;
 /** Within the shared rooms, what a first screen has no need of. */

@@ -35,6 +35,11 @@ export class Home {
 		return this.#states.get(course) ?? makeCourseState(undefined, undefined);
 	}
 
+	/** Whether there is something that an installed app would keep at hand. */
+	get hasBegun(): boolean {
+		return [...this.#states.values()].some(({ progress }) => progress !== undefined);
+	}
+
 	/** The course that was answered last, or else the first. */
 	get latest(): CourseEntry | undefined {
 		const startedAt = ({ id }: CourseEntry): number => this.#states.get(id)?.open?.startedAt ?? 0;
