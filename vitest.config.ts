@@ -16,6 +16,8 @@ export default mergeConfig(
 					test: {
 						name: 'node',
 						environment: 'node',
+						// Property tests take their time on a busy machine; none waits for a clock.
+						testTimeout: 60_000,
 						include: ['src/**/*.test.ts', 'tests/{laws,contracts,tools}/**/*.test.ts'],
 						exclude: ['**/*.browser.test.ts']
 					}

@@ -1,5 +1,6 @@
 import type { Claim, Question, Section } from '#core/question.ts';
 import { checkKind } from './check-kinds.ts';
+import { checkLesson } from './check-lesson.ts';
 import type { CourseDraft, Finding, Path } from './draft.ts';
 import { claimSchema, questionSchema, sectionFrameSchema } from './schema.ts';
 import { parseBy } from './schema-words.ts';
@@ -34,7 +35,15 @@ export function readSection(draft: CourseDraft): ReadSection {
 	const rawQuestions = listOf(draft.value, 'questions');
 	const claims = rawClaims.map((raw, index) => parseBy(claimSchema, raw, ['claims', index]));
 	const questions = rawQuestions.map((raw, index) => checkQuestion(raw, ['questions', index]));
-	const findings = [...frame.findings, ...[...claims, ...questions].flatMap(({ findings }) => findings)];
+	const lessonFindings = checkLesson(
+		frame.value?.lesson,
+		idsOf(rawClaims, 'claims').map(({ id }) => id)
+	);
+	const findings = [
+		...frame.findings,
+		...lessonFindings,
+		...[...claims, ...questions].flatMap(({ findings }) => findings)
+	];
 	const read = {
 		draft,
 		id: frame.value?.section.id,
@@ -45,10 +54,12 @@ export function readSection(draft: CourseDraft): ReadSection {
 		findings
 	};
 	if (!frame.value || findings.length > 0) return read;
+	const { lesson } = frame.value;
 	const { id, title } = frame.value.section;
 	const section: Section = {
 		id,
 		title,
+		...(lesson && { lesson }),
 		claims: read.claims.map(({ value }) => value),
 		questions: read.questions.map(({ value }) => value)
 	};

@@ -1,5 +1,6 @@
 import type { Course, Question, Section } from '#core/question.ts';
 import { checkKind } from './check-kinds.ts';
+import { checkLesson } from './check-lesson.ts';
 import type { CourseDraft, Finding, Findings, Path } from './draft.ts';
 import { parseBy } from './schema-words.ts';
 import { LENGTHS, text } from './schema-parts.ts';
@@ -22,14 +23,16 @@ export function translateSection(
 		findings.add(draft, ...frame.findings);
 		return undefined;
 	}
-	const { section, claims, questions } = frame.value;
+	const { section, lesson, claims, questions } = frame.value;
 	const found: Finding[] = [
+		...checkTranslatedLesson(original, lesson),
 		...findUnknownIds(Object.keys(claims), idsOf(original.claims), ['claims']),
 		...findUnknownIds(Object.keys(questions), idsOf(original.questions), ['questions'])
 	];
 	const translated: Section = {
 		id: original.id,
 		title: section.title,
+		...(lesson && { lesson }),
 		claims: original.claims.map((claim) => ({
 			...claim,
 			text: translateClaim(claim.text, claims[claim.id], ['claims', claim.id], found)
@@ -40,6 +43,29 @@ export function translateSection(
 	};
 	findings.add(draft, ...found);
 	return found.length === 0 ? translated : undefined;
+}
+
+function checkTranslatedLesson(
+	{ lesson: original, claims }: Section,
+	lesson: readonly string[] | undefined
+): readonly Finding[] {
+	if (original !== undefined && lesson !== undefined) return checkLesson(lesson, idsOf(claims));
+	if (original === undefined && lesson === undefined) return [];
+	return original === undefined
+		? [
+				{
+					path: ['lesson'],
+					code: 'translation/extra',
+					message: 'expected no lesson, the section has none; delete it'
+				}
+			]
+		: [
+				{
+					path: [],
+					code: 'translation/missing',
+					message: 'expected the lesson here too, found none; translate it'
+				}
+			];
 }
 
 const claimText = text(LENGTHS.claim);

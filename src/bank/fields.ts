@@ -20,6 +20,11 @@ export const FIELDS = {
 	category: field('Category', 'Id of the category where the entry belongs.', 'category: figure'),
 	claim: field('Claim', 'Id of the claim that is asked for.', 'claim: base-stations'),
 	claimKind: field('Kind', 'What sort of statement the claim is.', 'kind: figure'),
+	lesson: field(
+		'Lesson',
+		'Paragraphs to read before the questions; [words](claim-id) marks where a claim is told.',
+		'lesson: ["The report counts [5.44 million stations](base-stations)."]'
+	),
 	claims: field(
 		'Claims',
 		'Statements that the source makes.',

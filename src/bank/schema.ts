@@ -145,8 +145,11 @@ export const claimSchema = shape({
 const title = described('title', text(LENGTHS.short));
 const sectionHead = shape({ id: anId, title });
 
+const lesson = optional(described('lesson', list(text(LENGTHS.text), 1, 40)));
+
 export const sectionSchema = shape({
 	section: described('section', sectionHead),
+	lesson,
 	claims: described('claims', list(claimSchema, 1, 2000)),
 	questions: described('questions', list(questionSchema, 0, 2000))
 });
@@ -154,6 +157,7 @@ export const sectionSchema = shape({
 /** The same file, with claims and questions left to be checked one by one. */
 export const sectionFrameSchema = shape({
 	section: sectionHead,
+	lesson,
 	claims: list(v.unknown(), 1, 2000),
 	questions: list(v.unknown(), 0, 2000)
 });

@@ -34,8 +34,11 @@ export const questionTranslationSchema = shape({
 
 const title = described('title', line);
 
+const lesson = optional(described('lesson', list(text(LENGTHS.text), 1, 40)));
+
 export const sectionTranslationSchema = shape({
 	section: described('section', shape({ title })),
+	lesson,
 	claims: v.record(id, text(LENGTHS.claim)),
 	questions: v.record(id, questionTranslationSchema)
 });
@@ -43,6 +46,7 @@ export const sectionTranslationSchema = shape({
 /** The same file, with its questions left to be checked one by one. */
 export const translationFrameSchema = shape({
 	section: shape({ title }),
+	lesson,
 	claims: v.record(v.string(), v.unknown()),
 	questions: v.record(v.string(), v.unknown())
 });

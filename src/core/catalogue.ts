@@ -1,4 +1,4 @@
-import type { Course } from './question.ts';
+import type { Claim, Course } from './question.ts';
 
 /**
  * What the app holds of every course before anything is fetched: enough for the first screen and for a
@@ -29,6 +29,14 @@ export interface SectionEntry {
 	readonly questions: number;
 	/** Address of the section's file: JSON of a `Section`, below the site's base. */
 	readonly file: string;
+	/** Address of the lesson's file: JSON of a `Lesson`. Absent where there is none. */
+	readonly lesson?: string;
+}
+
+/** What a learner reads before the questions. */
+export interface Lesson {
+	readonly paragraphs: readonly string[];
+	readonly claims: readonly Claim[];
 }
 
 /** The name under which a course as a whole stands among its sections. */

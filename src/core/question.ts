@@ -186,6 +186,8 @@ export type Question =
 export interface Section {
 	readonly id: string;
 	readonly title: string;
+	/** Paragraphs to read before the questions; `[words](claim-id)` marks where a claim is told. */
+	readonly lesson?: readonly string[];
 	readonly claims: readonly Claim[];
 	readonly questions: readonly Question[];
 }

@@ -2,7 +2,20 @@ import { Document, isScalar, isMap, isSeq, visit } from 'yaml';
 
 /** Ids first, what is long or nested last. A key that is not listed keeps its place after these. */
 const KEY_ORDER = [
-	...['id', 'kind', 'course', 'source', 'section', 'claims', 'questions', 'claim', 'also', 'level', 'where'],
+	...[
+		'id',
+		'kind',
+		'course',
+		'source',
+		'section',
+		'lesson',
+		'claims',
+		'questions',
+		'claim',
+		'also',
+		'level',
+		'where'
+	],
 	...[
 		'paragraph',
 		'sentence',

@@ -1,6 +1,6 @@
 /** From checked courses to the files that the app fetches. The same courses give the same bytes. */
 
-import type { CourseEntry, CourseIndex, SectionEntry } from '#core/catalogue.ts';
+import type { CourseEntry, CourseIndex, Lesson, SectionEntry } from '#core/catalogue.ts';
 import type { Course, Section, WholeCourse } from '#core/question.ts';
 import { createHash } from 'node:crypto';
 
@@ -54,17 +54,25 @@ function compileSection(
 	suffix: string,
 	files: Map<string, string>
 ): SectionEntry {
+	// Read on a page of its own: whoever only answers does not load it.
+	const { lesson, ...practised } = section;
 	return {
 		id: section.id,
 		title: section.title,
 		claims: section.claims.filter(({ id }) => asked.has(id)).length,
 		questions: section.questions.length,
-		file: addFile(files, `bank/${course}/${section.id}${suffix}`, section)
+		file: addFile(files, `bank/${course}/${section.id}${suffix}`, practised),
+		...(lesson && {
+			lesson: addFile(files, `bank/${course}/${section.id}.lesson${suffix}`, {
+				paragraphs: lesson,
+				claims: section.claims
+			})
+		})
 	};
 }
 
 /** The address changes with the content, so that a browser may keep a file forever. */
-function addFile(files: Map<string, string>, stem: string, content: CourseIndex | Section): string {
+function addFile(files: Map<string, string>, stem: string, content: CourseIndex | Section | Lesson): string {
 	const text = JSON.stringify(content);
 	const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
 	const path = `${stem}.${hash}.json`;
