@@ -14,7 +14,7 @@ const ANSWERING =
 const SHARED =
 	/[\\/](node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)|src[\\/](core|storage[\\/]store|app|ui[\\/](controls|kinds[\\/](index|field|ChoiceField)|Page|QuestionView|TroubleView|focus|double-tap|messages[\\/]compiled[\\/]messages[\\/](trouble|nav)_)))/;
 /** Within the shared rooms, what a first screen has no need of. */
-const APART = /(updates|course-page|home)\.svelte\.ts|bindings[\\/]select/;
+const APART = /(updates|course-page|lesson-page|home)\.svelte\.ts|core[\\/]lesson\.ts|bindings[\\/]select/;
 
 export default defineConfig({
 	build: {

@@ -1,4 +1,4 @@
-import type { CourseEntry, CourseIndex, SectionEntry } from '#core/catalogue.ts';
+import type { CourseEntry, CourseIndex, Lesson, SectionEntry } from '#core/catalogue.ts';
 import type { Section } from '#core/question.ts';
 
 /** The questions could not be had: no network and not on the device, or an answer that is not ours. */
@@ -13,6 +13,8 @@ export interface Library {
 	/** Rejects with a `LibraryError`. */
 	readIndex(course: CourseEntry): Promise<CourseIndex>;
 	readSection(entry: SectionEntry): Promise<Section>;
+	/** `undefined` where the section has none. */
+	readLesson(entry: SectionEntry): Promise<Lesson | undefined>;
 	/** The address under which a section's file is asked for. */
 	addressOf(entry: SectionEntry): string;
 }
@@ -35,6 +37,7 @@ export function makeLibrary(base: string, fetchFile: typeof fetch = (...args) =>
 		// Written by our own build and fetched under its hash: its shape is not checked again.
 		readIndex: (course) => read(course.index) as Promise<CourseIndex>,
 		readSection: (entry) => read(entry.file) as Promise<Section>,
+		readLesson: async ({ lesson }) => (lesson === undefined ? undefined : ((await read(lesson)) as Lesson)),
 		addressOf: ({ file }) => `${base}/${file}`
 	};
 }

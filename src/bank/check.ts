@@ -81,7 +81,11 @@ function sortFiles(drafts: readonly CourseDraft[], findings: Findings): CourseFi
 	return { course, sections, translations };
 }
 
-function readCourse(id: string, draft: CourseDraft | undefined, findings: Findings): Course | undefined {
+function readCourse(
+	id: string,
+	draft: CourseDraft | undefined,
+	findings: Findings
+): (Course & Pick<WholeCourse, 'waive'>) | undefined {
 	if (!draft) return undefined;
 	const { value, findings: found } = parseBy(courseSchema, draft.value, []);
 	findings.add(draft, ...found);
@@ -90,7 +94,8 @@ function readCourse(id: string, draft: CourseDraft | undefined, findings: Findin
 	return {
 		id,
 		...value.course,
-		source: { ...source, ...(date === undefined ? {} : { date: String(date) }) }
+		source: { ...source, ...(date === undefined ? {} : { date: String(date) }) },
+		...(value.waive && { waive: value.waive })
 	};
 }
 

@@ -86,7 +86,9 @@ export const FIELDS = {
 	prompt: field('Prompt', 'What the learner is asked.', 'prompt: What follows from the figure?'),
 	publisher: field('Publisher', 'Where the source appeared.', 'publisher: A Daily'),
 	questions: field('Questions', 'What is asked of the claims.', 'questions: [{ id: …, kind: …, claim: … }]'),
+	reason: field('Reason', 'Why the finding is no flaw here.', 'reason: The key needs its unit.'),
 	right: field('Right side', 'What belongs to the left side.', 'right: 34.81 trillion yuan'),
+	rule: field('Rule', 'Which finding of the lint is waived.', 'rule: key-length'),
 	section: field(
 		'Section',
 		'Claims that are read and practised together.',
@@ -108,6 +110,11 @@ export const FIELDS = {
 		'tolerance: 0.01'
 	),
 	unit: field('Unit', 'Shown beside the field.', 'unit: million stations'),
+	waive: field(
+		'Waivers',
+		'Findings of the lint that are no flaws here, each with the reason.',
+		'waive: [{ rule: key-length, reason: The key needs its unit. }]'
+	),
 	where: field('Place', 'Where the claim stands in the source.', 'where: { paragraph: 1, sentence: 5 }'),
 	why: field('Why', 'Why it is wrong.', 'why: More than half was said, not exactly half.')
 } as const satisfies Record<string, Field>;

@@ -32,13 +32,25 @@ const option = shape({
 const options = described('options', list(option, 2, 8));
 const answers = described('answers', list(text(LENGTHS.short), 1, 50));
 
+const waive = optional(
+	described(
+		'waive',
+		list(
+			shape({ rule: described('rule', id), reason: described('reason', text(LENGTHS.prompt)) }),
+			1,
+			20
+		)
+	)
+);
+
 const base = {
 	id: anId,
 	claim: described('claim', id),
 	also: optional(described('also', list(id, 1, 20))),
 	level: described('level', v.picklist(LEVELS)),
 	prompt: described('prompt', text(LENGTHS.prompt)),
-	explanation: described('explanation', text(LENGTHS.text))
+	explanation: described('explanation', text(LENGTHS.text)),
+	waive
 };
 
 const shuffle = optional(described('shuffle', v.boolean()));
@@ -185,7 +197,8 @@ export const courseSchema = shape({
 			form: described('form', shortLine),
 			paragraphs: described('paragraphs', ordinal)
 		})
-	)
+	),
+	waive
 });
 
 function kind<const K extends string>(literal: K) {

@@ -47,6 +47,13 @@ export interface Option {
 	readonly why?: string;
 }
 
+/** Says why a finding of the lint is no flaw here. Never shipped to learners. */
+export interface Waiver {
+	/** "key-length" for the finding lint/key-length. */
+	readonly rule: string;
+	readonly reason: string;
+}
+
 interface QuestionBase {
 	readonly id: string;
 	/** The claim that is asked for; its card moves. */
@@ -56,6 +63,7 @@ interface QuestionBase {
 	readonly level: Level;
 	readonly prompt: string;
 	readonly explanation: string;
+	readonly waive?: readonly Waiver[];
 }
 
 export interface SingleChoice extends QuestionBase {
@@ -219,6 +227,8 @@ export interface WholeCourse extends Course {
 	readonly sections: readonly Section[];
 	/** The same in other languages; ids and keys are equal. */
 	readonly translations: Readonly<Record<string, Course & { readonly sections: readonly Section[] }>>;
+	/** For findings on the course as a whole. */
+	readonly waive?: readonly Waiver[];
 }
 
 /** One key for a claim among all courses: ids are unique within a course only. */

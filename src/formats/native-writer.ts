@@ -41,7 +41,7 @@ const KEY_ORDER = [
 		'pairs',
 		'extras'
 	],
-	...['steps', 'categories', 'entries', 'correct', 'why', 'explanation']
+	...['steps', 'categories', 'entries', 'correct', 'why', 'explanation', 'waive', 'rule', 'reason']
 ];
 const RANKS: ReadonlyMap<string, number> = new Map(KEY_ORDER.map((key, index) => [key, index]));
 

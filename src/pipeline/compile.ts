@@ -61,7 +61,7 @@ function compileSection(
 		title: section.title,
 		claims: section.claims.filter(({ id }) => asked.has(id)).length,
 		questions: section.questions.length,
-		file: addFile(files, `bank/${course}/${section.id}${suffix}`, practised),
+		file: addFile(files, `bank/${course}/${section.id}${suffix}`, withoutWaivers(practised)),
 		...(lesson && {
 			lesson: addFile(files, `bank/${course}/${section.id}.lesson${suffix}`, {
 				paragraphs: lesson,
@@ -69,6 +69,11 @@ function compileSection(
 			})
 		})
 	};
+}
+
+/** They are between authors. */
+function withoutWaivers(section: Section): Section {
+	return { ...section, questions: section.questions.map(({ waive: _, ...question }) => question) };
 }
 
 /** The address changes with the content, so that a browser may keep a file forever. */
