@@ -1,19 +1,20 @@
 import { ANSWER_KINDS, type Answer, type AnswerOf } from './answer.ts';
 import { readInUnit } from './number.ts';
-import type {
-	Categorise,
-	ChosenGap,
-	Cloze,
-	Estimate,
-	Matching,
-	MultipleChoice,
-	Numeric,
-	Ordering,
-	Question,
-	ShortText,
-	SingleChoice,
-	TrueFalse,
-	TypedGap
+import {
+	isChosenGap,
+	type Categorise,
+	type ChosenGap,
+	type Cloze,
+	type Estimate,
+	type Matching,
+	type MultipleChoice,
+	type Numeric,
+	type Ordering,
+	type Question,
+	type ShortText,
+	type SingleChoice,
+	type TrueFalse,
+	type TypedGap
 } from './question.ts';
 import { matchesText } from './text.ts';
 
@@ -107,10 +108,6 @@ function gradeCloze(question: Cloze, { gaps }: AnswerOf<'gaps'>): Outcome {
 	if (question.gaps.every((gap) => given(gap).trim() === '')) return notGradable('empty');
 	if (question.gaps.some((gap) => given(gap).trim() === '')) return notGradable('incomplete');
 	return gradedByParts(question.gaps.map((gap) => [gap.id, isGapRight(gap, given(gap))]));
-}
-
-export function isChosenGap(gap: TypedGap | ChosenGap): gap is ChosenGap {
-	return 'options' in gap;
 }
 
 function isGapRight(gap: TypedGap | ChosenGap, given: string): boolean {

@@ -111,6 +111,10 @@ export interface ChosenGap {
 	readonly options: readonly Option[];
 }
 
+export function isChosenGap(gap: TypedGap | ChosenGap): gap is ChosenGap {
+	return 'options' in gap;
+}
+
 export interface Cloze extends QuestionBase {
 	readonly kind: 'cloze';
 	/** Holds each gap once, as `{gap-id}`. */

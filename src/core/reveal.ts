@@ -1,6 +1,5 @@
 import type { Answer } from './answer.ts';
-import { isChosenGap } from './grading.ts';
-import type { Question } from './question.ts';
+import { isChosenGap, type Question } from './question.ts';
 
 /** Something the learner chose, and what there is to say about it. */
 export interface Why {

@@ -101,10 +101,12 @@ describe('screenOrder', () => {
 		);
 	});
 
-	it.each(['numeric', 'short-text', 'cloze', 'estimate'] as const)(
-		'%s has nothing to put in order',
-		(kind) => {
-			expect(screenOrder(QUESTION_BUILDERS[kind](), 1)).toEqual([]);
-		}
-	);
+	it('puts the options of each chosen gap in an order of their own', () => {
+		const order = screenOrder(QUESTION_BUILDERS.cloze(), 1);
+		expect([...order].sort()).toEqual(['chosen/key', 'chosen/other', 'chosen/wrong']);
+	});
+
+	it.each(['numeric', 'short-text', 'estimate'] as const)('%s has nothing to put in order', (kind) => {
+		expect(screenOrder(QUESTION_BUILDERS[kind](), 1)).toEqual([]);
+	});
 });

@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import { isChosenGap, type Question } from './question.ts';
 
 /** A source of numbers in [0, 1), passed in so that nothing in core is random. */
 export type Random = () => number;
@@ -57,6 +57,10 @@ export function screenOrder(question: Question, seed: number): readonly string[]
 				question.steps.map(({ id }) => id),
 				random
 			);
+		case 'cloze':
+			return question.gaps.flatMap((gap) =>
+				isChosenGap(gap) ? shuffle(gap.options, random).map(({ id }) => gapOptionKey(gap.id, id)) : []
+			);
 		case 'categorise':
 			return shuffle(
 				question.entries.map(({ id }) => id),
@@ -65,6 +69,11 @@ export function screenOrder(question: Question, seed: number): readonly string[]
 		default:
 			return [];
 	}
+}
+
+/** Gaps may have options of the same id: the order of the screen names both. */
+export function gapOptionKey(gap: string, option: string): string {
+	return `${gap}/${option}`;
 }
 
 /** Never the right order itself: an ordering that starts solved asks nothing. */

@@ -1,5 +1,4 @@
-import { isChosenGap } from '#core/grading.ts';
-import type { Question } from '#core/question.ts';
+import { isChosenGap, type Question } from '#core/question.ts';
 import { splitCloze } from '#core/text.ts';
 import { m } from './messages.ts';
 
