@@ -1,4 +1,4 @@
-import type { CourseEntry, CourseIndex, Lesson, SectionEntry } from '#core/catalogue.ts';
+import type { CourseEntry, CourseIndex, Lesson, SectionEntry, SectionRest } from '#core/catalogue.ts';
 import type { Section } from '#core/question.ts';
 
 /** The questions could not be had: no network and not on the device, or an answer that is not ours. */
@@ -12,7 +12,10 @@ export class LibraryError extends Error {
 export interface Library {
 	/** Rejects with a `LibraryError`. */
 	readIndex(course: CourseEntry): Promise<CourseIndex>;
+	/** With the questions of a newcomer's first session. */
 	readSection(entry: SectionEntry): Promise<Section>;
+	/** With all of its questions. */
+	readWholeSection(entry: SectionEntry): Promise<Section>;
 	/** `undefined` where the section has none. */
 	readLesson(entry: SectionEntry): Promise<Lesson | undefined>;
 	/** The address under which a section's file is asked for. */
@@ -37,9 +40,20 @@ export function makeLibrary(base: string, fetchFile: typeof fetch = (...args) =>
 		// Written by our own build and fetched under its hash: its shape is not checked again.
 		readIndex: (course) => read(course.index) as Promise<CourseIndex>,
 		readSection: (entry) => read(entry.file) as Promise<Section>,
+		readWholeSection: async ({ file, rest }) => {
+			const reading = [read(file), rest === undefined ? undefined : read(rest)] as const;
+			const [section, others] = await Promise.all(reading);
+			return joinSection(section as Section, others as SectionRest | undefined);
+		},
 		readLesson: async ({ lesson }) => (lesson === undefined ? undefined : ((await read(lesson)) as Lesson)),
 		addressOf: ({ file }) => `${base}/${file}`
 	};
+}
+
+function joinSection(section: Section, rest: SectionRest | undefined): Section {
+	if (rest === undefined) return section;
+	const byId = new Map([...section.questions, ...rest.questions].map((question) => [question.id, question]));
+	return { ...section, questions: rest.order.flatMap((id) => byId.get(id) ?? []) };
 }
 
 async function fetchJson(address: string, fetchFile: typeof fetch): Promise<unknown> {

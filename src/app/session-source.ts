@@ -32,11 +32,13 @@ export class SessionSource {
 
 	/** `undefined` where the course has lost a question that it had when the session began. */
 	async find(refs: readonly QuestionRef[]): Promise<readonly Placed[] | undefined> {
-		const missing = refs.filter(({ question }) => !this.#placed.has(question));
-		for (const id of new Set(missing.map(({ section }) => section))) {
-			const entry = await this.#entryOf(id);
-			if (entry === undefined) return undefined;
-			await this.#load(entry);
+		const missing = (): readonly QuestionRef[] => refs.filter(({ question }) => !this.#placed.has(question));
+		for (const read of ['readSection', 'readWholeSection'] as const) {
+			for (const id of new Set(missing().map(({ section }) => section))) {
+				const entry = await this.#entryOf(id);
+				if (entry === undefined) return undefined;
+				this.#place(await this.#library[read](entry));
+			}
 		}
 		const found = refs.map(({ question }) => this.#placed.get(question));
 		return found.every((placed) => placed !== undefined) ? found : undefined;
@@ -46,7 +48,11 @@ export class SessionSource {
 	async plan(sectionId: string | undefined): Promise<readonly QuestionRef[]> {
 		const entry = sectionId === undefined ? await this.#nextEntry() : await this.#entryOf(sectionId);
 		if (entry === undefined) throw new LibraryError(`section ${sectionId ?? ''}`);
-		const section = await this.#load(entry);
+		const progress = await this.#store.readProgress(this.#course.id);
+		// The first session on a section asks what its first file holds.
+		const isNew = !progress.has(entry.id);
+		const section = await (isNew ? this.#library.readSection(entry) : this.#library.readWholeSection(entry));
+		this.#place(section);
 		const keys = section.claims.map(({ id }) => claimKey(this.#course.id, id));
 		return planSection(this.#course.id, section, await this.#store.readCards(keys));
 	}
@@ -64,13 +70,11 @@ export class SessionSource {
 		return sections.find((section) => section.id === id);
 	}
 
-	async #load(entry: SectionEntry): Promise<Section> {
-		const section = await this.#library.readSection(entry);
+	#place(section: Section): void {
 		const claims = new Map(section.claims.map((claim) => [claim.id, claim]));
 		for (const question of section.questions) {
 			const claim = claims.get(question.claim);
 			if (claim) this.#placed.set(question.id, { question, claim });
 		}
-		return section;
 	}
 }

@@ -30,6 +30,7 @@ const COURSE: CourseEntry = {
 const library: Library = {
 	readIndex: async () => ({ sections: [FIRST] }),
 	readSection: async () => SECTION,
+	readWholeSection: async () => SECTION,
 	readLesson: async () => undefined,
 	addressOf: () => ''
 };

@@ -167,7 +167,11 @@ export class Study {
 		} as const;
 		const appended = await this.#append([undone]);
 		if (appended === undefined) this.#unsavedAct = () => this.undo();
-		if (appended?.kind === 'kept') this.#show();
+		if (appended?.kind !== 'kept') return;
+		// The feedback before it was left long ago.
+		const previous = appended.session && lastAnswer(appended.session);
+		if (previous) this.#parts.seen.set(previous.event);
+		this.#show();
 	}
 
 	/** A new session over what was missed. */
@@ -214,6 +218,8 @@ export class Study {
 			const appended = await this.#parts.store.append(events);
 			if (appended.kind === 'kept') {
 				this.#session = appended.session;
+				// A reload takes the session's own name from here on.
+				this.#orderSeed = appended.session?.id ?? this.#orderSeed;
 				this.#parts.tabs.tell(this.course.id);
 			} else if (appended.session && (await this.#adopt(appended.session))) {
 				this.followed = true;

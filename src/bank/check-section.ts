@@ -67,7 +67,15 @@ export function readSection(draft: CourseDraft): ReadSection {
 }
 
 /** Keys that every kind has: a mistake in one says nothing about the rest of the question. */
-const COMMON_KEYS: ReadonlySet<unknown> = new Set(['id', 'claim', 'also', 'level', 'prompt', 'explanation', 'waive']);
+const COMMON_KEYS: ReadonlySet<unknown> = new Set([
+	'id',
+	'claim',
+	'also',
+	'level',
+	'prompt',
+	'explanation',
+	'waive'
+]);
 
 function checkQuestion(raw: unknown, path: Path) {
 	const parsed = parseBy(questionSchema, raw, path);

@@ -12,6 +12,7 @@ import { translateCourse, translateSection } from './check-translation.ts';
 import { Findings, type CourseDraft } from './draft.ts';
 import { readFileName } from './file-names.ts';
 import { makeHint } from './near.ts';
+import { findPlaceholders } from './placeholders.ts';
 import { ID } from './schema-parts.ts';
 import { courseSchema } from './schema.ts';
 import { parseBy } from './schema-words.ts';
@@ -44,6 +45,7 @@ export function checkCourse({ id, folder, drafts, unread }: CourseDrafts): Check
 	const course = readCourse(id, files.course, findings);
 	const sections = new Map(files.sections.map(({ name, draft }) => [name, readSection(draft)]));
 	for (const { draft, findings: own } of sections.values()) findings.add(draft, ...own);
+	for (const draft of drafts) findings.add(draft, ...findPlaceholders(draft.value));
 	checkAllThere(folder, files, unread, findings);
 	const read = [...sections.values()];
 	checkUniqueIds(read, findings);

@@ -75,6 +75,11 @@ export const FIELDS = {
 	language: field('Language', 'A language tag.', 'language: en'),
 	left: field('Left side', 'What is to be matched.', 'left: E-commerce transactions'),
 	level: field('Level', 'What the question asks of the learner.', 'level: remember'),
+	names: field(
+		'Names',
+		'Titles and names that the course may repeat from the source word for word, in any language.',
+		'names: [Report on Networks 2020]'
+	),
 	options: field(
 		'Options',
 		'Two to eight; each wrong one says why.',

@@ -35,11 +35,7 @@ const answers = described('answers', list(text(LENGTHS.short), 1, 50));
 const waive = optional(
 	described(
 		'waive',
-		list(
-			shape({ rule: described('rule', id), reason: described('reason', text(LENGTHS.prompt)) }),
-			1,
-			20
-		)
+		list(shape({ rule: described('rule', id), reason: described('reason', text(LENGTHS.prompt)) }), 1, 20)
 	)
 );
 
@@ -198,6 +194,7 @@ export const courseSchema = shape({
 			paragraphs: described('paragraphs', ordinal)
 		})
 	),
+	names: optional(described('names', list(shortLine, 1, 200))),
 	waive
 });
 

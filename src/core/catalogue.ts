@@ -1,4 +1,4 @@
-import type { Claim, Course } from './question.ts';
+import type { Claim, Course, Question } from './question.ts';
 
 /**
  * What the app holds of every course before anything is fetched: enough for the first screen and for a
@@ -27,10 +27,22 @@ export interface SectionEntry {
 	/** Claims that have a question. */
 	readonly claims: number;
 	readonly questions: number;
-	/** Address of the section's file: JSON of a `Section`, below the site's base. */
+	/**
+	 * Address of the section's file, below the site's base: JSON of a `Section` with the questions of a
+	 * newcomer's first session. All of them, where there is no `rest`.
+	 */
 	readonly file: string;
+	/** Address of the other questions: JSON of a `SectionRest`. */
+	readonly rest?: string;
 	/** Address of the lesson's file: JSON of a `Lesson`. Absent where there is none. */
 	readonly lesson?: string;
+}
+
+/** What a newcomer's first session does not ask. */
+export interface SectionRest {
+	readonly questions: readonly Question[];
+	/** Ids of all the section's questions, as they were written. */
+	readonly order: readonly string[];
 }
 
 /** What a learner reads before the questions. */

@@ -1,9 +1,10 @@
 /** Which files make which course. Reads names and bytes, and asks nothing of what they say. */
 
+import { LEDGER_NAME } from '#bank/ledger.ts';
 import type { Checked, Issue } from '#core/issue.ts';
 import { checkFileSize } from '#formats/native-text.ts';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 
 export interface CourseFiles {
 	readonly id: string;
@@ -13,6 +14,8 @@ export interface CourseFiles {
 	readonly files: readonly CourseFile[];
 	/** Files that are there and could not be read; an issue says why. */
 	readonly unread: readonly string[];
+	/** Of the ids that the course has had. */
+	readonly ledger?: CourseFile;
 }
 
 export interface CourseFile {
@@ -50,15 +53,20 @@ export async function collectCourses(root: string): Promise<Checked<readonly Cou
 async function collectCourse(path: string, id: string, base: string, issues: Issue[]): Promise<CourseFiles> {
 	const files: CourseFile[] = [];
 	const unread: string[] = [];
+	let ledger: CourseFile | undefined;
 	for (const name of (await listNames(path)) ?? []) {
 		if (name === 'README.md') continue;
 		const refused = await refuseFile(join(path, name), base);
 		if (refused) {
 			issues.push(refused);
 			if (/\.ya?ml$/i.test(name)) unread.push(refused.where.file.replace(/\.ya?ml$/i, '.yaml'));
-		} else files.push({ file: makeLabel(join(path, name)), bytes: await readFile(join(path, name)) });
+			continue;
+		}
+		const file = { file: makeLabel(join(path, name)), bytes: await readFile(join(path, name)) };
+		if (name === LEDGER_NAME) ledger = file;
+		else files.push(file);
 	}
-	return { id, folder: makeLabel(path), files, unread };
+	return { id, folder: makeLabel(path), files, unread, ...(ledger ? { ledger } : {}) };
 }
 
 async function refuseFile(path: string, base: string): Promise<Issue | undefined> {
@@ -68,6 +76,7 @@ async function refuseFile(path: string, base: string): Promise<Issue | undefined
 		const message = 'expected files only in a course folder, found something else; move it out';
 		return makeFileIssue(path, 'file/unknown', message);
 	}
+	if (basename(path) === LEDGER_NAME) return undefined;
 	if (/\.yml$|\.ya?ml$/i.test(path) && !path.endsWith('.yaml')) {
 		return makeFileIssue(path, 'file/yml', 'expected a name that ends with .yaml; rename the file');
 	}

@@ -1,23 +1,50 @@
 /** What `npm run questions` does. Writes through `io` only. */
 
 import { makeJsonSchemas } from '#bank/json-schema.ts';
-import { makeIssueLine, type Issue } from '#core/issue.ts';
 import type { WholeCourse } from '#core/question.ts';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
+import { findBank } from './course-drafts.ts';
+import { showCoverage } from './coverage-command.ts';
+import { count, tellIssues, type Door } from './door.ts';
+import { guessQuestions } from './guess-command.ts';
+import { keepIds } from './ids-command.ts';
+import { lintQuestions } from './lint-command.ts';
+import { makeQuestion } from './new-command.ts';
+import { findOverlap } from './overlap-command.ts';
+import type { Ask } from './prompt.ts';
 import { questionsRoot, readBank } from './read-bank.ts';
 
 export interface CommandIo {
 	readonly out: (text: string) => void;
 	readonly err: (text: string) => void;
+	/** Instead of the terminal, where a command asks. */
+	readonly ask?: Ask;
 }
 
 const USAGE = `npm run questions check [folder]     check all courses, or those of a folder, or one course
 npm run questions schema             write the JSON Schemas that editors use
 npm run questions schema -- --check  only tell whether they are current
+npm run questions guess [folder]     play the questions without knowing the source; is anything given away?
+npm run questions coverage [folder]  claims by levels, kinds and languages, holes first; --strict: fail on them
+npm run questions lint [folder]      flaws of writing that a learner could answer by; -- --score: how far to trust them
+npm run questions overlap -- text.txt [--questions folder] [--limit 8]
+                                     the longest runs of words in common with a source
+npm run questions ids [folder]       enter new ids in the ledger; -- --check: only tell whether all are there
+npm run questions new [course] [claim] [kind]
+                                     add a question whose words are left to write
 npm run questions help               this text
 `;
+
+const DOORS: Readonly<Record<string, Door>> = {
+	guess: guessQuestions,
+	coverage: showCoverage,
+	overlap: findOverlap,
+	ids: keepIds,
+	lint: lintQuestions,
+	new: makeQuestion
+};
 
 /** The exit code: 0 all is well, 1 something is to be mended, 2 the command is not known. */
 export async function main(args: readonly string[], io: CommandIo): Promise<number> {
@@ -27,6 +54,9 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
 		if (rest.length === 0) return writeSchemas(io);
 		if (rest.length === 1 && rest[0] === '--check') return checkSchemas(io);
 	}
+	const door = group === 'questions' && Object.hasOwn(DOORS, verb) ? DOORS[verb] : undefined;
+	const code = await door?.(rest, io);
+	if (code !== undefined) return code;
 	if (verb === 'help') {
 		io.out(USAGE);
 		return 0;
@@ -36,23 +66,10 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
 }
 
 async function checkQuestions(path: string | undefined, io: CommandIo): Promise<number> {
-	const folder = path === undefined ? questionsRoot() : resolve(path);
-	const isCourse = existsSync(join(folder, 'course.yaml'));
-	const { value, issues } = isCourse
-		? await readBank(dirname(folder), basename(folder))
-		: await readBank(folder);
-	if (value) {
-		io.out(`${sayCounts(value.courses)}: no problem\n`);
-		return 0;
-	}
-	for (const issue of issues) io.out(`${makeIssueLine(issue)}\n`);
-	io.out(`${sayProblems(issues)}\n`);
-	return 1;
-}
-
-function sayProblems(issues: readonly Issue[]): string {
-	const files = new Set(issues.map(({ where }) => where.file)).size;
-	return `${count(issues.length, 'problem')} in ${count(files, 'file')}`;
+	const { value, issues } = await readBank(...findBank(path));
+	if (!value) return tellIssues(issues, io);
+	io.out(`${sayCounts(value.courses)}: no problem\n`);
+	return 0;
 }
 
 function sayCounts(courses: readonly WholeCourse[]): string {
@@ -65,10 +82,6 @@ function sayCounts(courses: readonly WholeCourse[]): string {
 		count(claims, 'claim'),
 		count(questions, 'question')
 	].join(', ');
-}
-
-function count(number: number, noun: string): string {
-	return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 async function writeSchemas(io: CommandIo): Promise<number> {

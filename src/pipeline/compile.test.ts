@@ -44,6 +44,13 @@ describe('compileBank', () => {
 		expect(zh.questions[9]).toMatchObject({ unit: '%', answer: 50 });
 	});
 
+	it('leaves waivers out', async () => {
+		const { value } = await readBank('tests/fixtures/lint/courses');
+		expect(value!.courses[0]!.sections[0]!.questions[0]!.waive).toHaveLength(1);
+		for (const text of value!.bank.files.values()) expect(text).not.toContain('waive');
+		expect(JSON.stringify(value!.bank.entries)).not.toContain('waive');
+	});
+
 	it('gives the same bytes for the same files', async () => {
 		expect((await readGood()).bank).toEqual((await readGood()).bank);
 	});

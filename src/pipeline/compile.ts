@@ -1,6 +1,7 @@
 /** From checked courses to the files that the app fetches. The same courses give the same bytes. */
 
-import type { CourseEntry, CourseIndex, Lesson, SectionEntry } from '#core/catalogue.ts';
+import type { CourseEntry, CourseIndex, Lesson, SectionEntry, SectionRest } from '#core/catalogue.ts';
+import { planSection } from '#core/plan.ts';
 import type { Course, Section, WholeCourse } from '#core/question.ts';
 import { createHash } from 'node:crypto';
 
@@ -61,7 +62,7 @@ function compileSection(
 		title: section.title,
 		claims: section.claims.filter(({ id }) => asked.has(id)).length,
 		questions: section.questions.length,
-		file: addFile(files, `bank/${course}/${section.id}${suffix}`, withoutWaivers(practised)),
+		...addQuestions(course, withoutWaivers(practised), suffix, files),
 		...(lesson && {
 			lesson: addFile(files, `bank/${course}/${section.id}.lesson${suffix}`, {
 				paragraphs: lesson,
@@ -76,8 +77,29 @@ function withoutWaivers(section: Section): Section {
 	return { ...section, questions: section.questions.map(({ waive: _, ...question }) => question) };
 }
 
+/** A newcomer waits for the questions of a first session, and not for those that come after it. */
+function addQuestions(
+	course: string,
+	section: Section,
+	suffix: string,
+	files: Map<string, string>
+): Pick<SectionEntry, 'file' | 'rest'> {
+	const first = new Set(planSection(course, section, new Map()).map(({ question }) => question));
+	const stem = `bank/${course}/${section.id}`;
+	const asked = section.questions.filter(({ id }) => first.has(id));
+	const others = section.questions.filter(({ id }) => !first.has(id));
+	const file = addFile(files, `${stem}${suffix}`, { ...section, questions: asked });
+	if (others.length === 0) return { file };
+	const order = section.questions.map(({ id }) => id);
+	return { file, rest: addFile(files, `${stem}.rest${suffix}`, { questions: others, order }) };
+}
+
 /** The address changes with the content, so that a browser may keep a file forever. */
-function addFile(files: Map<string, string>, stem: string, content: CourseIndex | Section | Lesson): string {
+function addFile(
+	files: Map<string, string>,
+	stem: string,
+	content: CourseIndex | Section | SectionRest | Lesson
+): string {
 	const text = JSON.stringify(content);
 	const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
 	const path = `${stem}.${hash}.json`;

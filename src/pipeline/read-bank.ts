@@ -2,6 +2,8 @@
 
 import { capIssues, type CourseDraft } from '#bank/draft.ts';
 import { checkCourse } from '#bank/check.ts';
+import { listIds } from '#bank/ids.ts';
+import { checkLedger, LEDGER_NAME } from '#bank/ledger.ts';
 import { compareIssues, type Checked, type Issue } from '#core/issue.ts';
 import type { WholeCourse } from '#core/question.ts';
 import { parseNative } from '#formats/native.ts';
@@ -19,8 +21,15 @@ export function questionsRoot(): string {
 	return resolve(process.env['GRASP_QUESTIONS'] || 'questions');
 }
 
-/** A bank only if nothing is wrong in any file. `only`: the id of the one course to read. */
-export async function readBank(root: string, only?: string): Promise<Checked<BankReading>> {
+/**
+ * A bank only if nothing is wrong in any file. `only`: the id of the one course to read. `ledger`: whether
+ * every id must stand in the ledger of its course, or new ones may wait to be entered.
+ */
+export async function readBank(
+	root: string,
+	only?: string,
+	ledger: 'open' | 'complete' = 'open'
+): Promise<Checked<BankReading>> {
 	const { value: collected = [], issues: found } = await collectCourses(root);
 	const issues: Issue[] = only === undefined ? [...found] : [];
 	const courses: WholeCourse[] = [];
@@ -28,7 +37,7 @@ export async function readBank(root: string, only?: string): Promise<Checked<Ban
 		if (only !== undefined && files.id !== only) continue;
 		const own =
 			only === undefined ? [] : found.filter(({ where }) => where.file.startsWith(`${files.folder}/`));
-		const checked = readCourse(files);
+		const checked = readCourse(files, ledger === 'complete');
 		issues.push(...own, ...checked.issues);
 		if (checked.value) courses.push(checked.value);
 	}
@@ -36,7 +45,10 @@ export async function readBank(root: string, only?: string): Promise<Checked<Ban
 	return { value: { courses, bank: compileBank(courses) }, issues };
 }
 
-function readCourse({ id, folder, files, unread }: CourseFiles): Checked<WholeCourse> {
+function readCourse(
+	{ id, folder, files, unread, ledger }: CourseFiles,
+	isComplete: boolean
+): Checked<WholeCourse> {
 	const drafts: CourseDraft[] = [];
 	const issues: Issue[] = [];
 	const broken = [...unread];
@@ -48,5 +60,11 @@ function readCourse({ id, folder, files, unread }: CourseFiles): Checked<WholeCo
 	}
 	const { value, issues: wrong } = checkCourse({ id, folder, drafts, unread: broken });
 	issues.push(...wrong);
+	// Of broken files only some ids are known: the others would seem to have vanished.
+	if (value && (ledger || isComplete)) {
+		const file = ledger?.file ?? `${folder}/${LEDGER_NAME}`;
+		const text = ledger && new TextDecoder().decode(ledger.bytes);
+		issues.push(...checkLedger({ file, text, ids: listIds(drafts), isComplete }));
+	}
 	return issues.length > 0 || !value ? { issues } : { value, issues };
 }

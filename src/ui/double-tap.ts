@@ -9,10 +9,7 @@ export interface Tap {
 const ECHO_MILLIS = 400;
 const ECHO_PIXELS = 12;
 
-/**
- * Whether the second tap belongs to the first: a double tap that answers a question must not also leave
- * its feedback, which has come up under the finger.
- */
+/** Whether the second tap belongs to the first: same place, a moment later. */
 export function isDoubleTap(first: Tap | undefined, second: Tap): boolean {
 	if (first === undefined || second.timeStamp - first.timeStamp > ECHO_MILLIS) return false;
 	return Math.hypot(second.clientX - first.clientX, second.clientY - first.clientY) < ECHO_PIXELS;

@@ -16,6 +16,9 @@ const LINE = {
 	uploadThroughput: 750_000 / 8,
 	latency: 150
 };
+/** A new window of the browser is busy with itself at first, on the processor that the page needs. */
+const SETTLE_MILLIS = 1500;
+const ATTEMPTS = 3;
 const PATIENCE_MILLIS = 60_000;
 
 /**
@@ -61,14 +64,20 @@ export class Phone {
 		await cdp.send('Network.emulateNetworkConditions', LINE);
 		await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 		phone.#watchNetwork();
+		await new Promise((done) => setTimeout(done, SETTLE_MILLIS));
 		return phone;
 	}
 
 	/** @param {string} address */
 	async visit(address) {
-		this.#told = [];
-		this.transfers.length = 0;
-		await this.page.goto(address, { waitUntil: 'commit' });
+		for (let attempt = 1; ; attempt += 1) {
+			this.#told = [];
+			this.transfers.length = 0;
+			const { errorText } = await this.cdp.send('Page.navigate', { url: address });
+			if (!errorText) return;
+			// Now and then a new window's own blank page gets in between.
+			if (attempt === ATTEMPTS) throw new Error(`${address} was not opened: ${errorText}`);
+		}
 	}
 
 	/** @returns {Promise<Told>} the next moment that the page tells of */
@@ -116,16 +125,27 @@ export class Phone {
 	 * A real press, by the mouse, in the middle of the element.
 	 *
 	 * @param {string} selector
+	 * @param {readonly string[]} [texts] the first of them that says one of these
 	 */
-	async press(selector) {
-		const point = await this.run((selector) => {
-			const element = document.querySelector(selector);
-			if (!element) throw new Error(`no ${selector} on the page`);
-			element.scrollIntoView({ block: 'nearest' });
-			const { x, y, width, height } = element.getBoundingClientRect();
-			return { x: x + width / 2, y: y + height / 2 };
-		}, selector);
+	async press(selector, texts) {
+		const point = await this.run(
+			({ selector, texts }) => {
+				const element = [...document.querySelectorAll(selector)].find(
+					({ textContent }) => !texts || texts.includes(textContent?.trim() ?? '')
+				);
+				if (!element) throw new Error(`no ${selector} ${texts?.join(' or ') ?? ''} on the page`);
+				element.scrollIntoView({ block: 'nearest' });
+				const { x, y, width, height } = element.getBoundingClientRect();
+				return { x: x + width / 2, y: y + height / 2 };
+			},
+			{ selector, texts }
+		);
 		await this.page.mouse.click(point.x, point.y);
+	}
+
+	/** @param {readonly string[]} texts */
+	pressButton(texts) {
+		return this.press('button', texts);
 	}
 
 	/** Bytes that scripts hold, once what nobody holds is gone. */

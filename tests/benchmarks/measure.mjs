@@ -22,6 +22,12 @@ export const HEAP_ANSWERS = 18;
 const SESSION = 10;
 /** An echo of a tap is not taken for another one; a reader takes longer still. */
 const READING_MILLIS = 500;
+/** Until the page has nothing more to do. */
+const SETTLED_MILLIS = 150;
+/** What stands on the buttons, the floor page's too. */
+const CERTAINTY = ['Think so'];
+const ONWARD = ['Next', 'See the summary'];
+const NEXT_SESSION = ['Next section'];
 const WORKER_MILLIS = 120_000;
 
 /**
@@ -181,15 +187,10 @@ export class Run {
 	heapLater = 0;
 	#answered = 0;
 	/** @type {Phone} */ #phone;
-	/** @type {Player} */ #player;
 
-	/**
-	 * @param {Phone} phone
-	 * @param {Player} player
-	 */
-	constructor(phone, player) {
+	/** @param {Phone} phone */
+	constructor(phone) {
 		this.#phone = phone;
-		this.#player = player;
 	}
 
 	/** With the first question on the screen, and what comes behind it fetched. */
@@ -205,15 +206,15 @@ export class Run {
 
 	async #answerOne() {
 		const phone = this.#phone;
-		await pause();
+		await pause(SETTLED_MILLIS);
 		await phone.press(`label:nth-of-type(${1 + (this.#answered % 3)}) input`);
-		await pause();
-		await phone.press(this.#player.certainty);
+		await pause(SETTLED_MILLIS);
+		await phone.pressButton(CERTAINTY);
 		this.feedback.push((await phone.hear()).millis);
 		this.#answered += 1;
 		if (this.#answered === HEAP_ANSWERS) this.heapLater = await phone.weighHeap();
 		await pause();
-		await phone.press(this.#player.next);
+		await phone.pressButton(ONWARD);
 		const { moment, millis } = await phone.hear();
 		if (moment === 'summary') await this.#goOn();
 		else if (this.#answered % SESSION > 0) this.next.push(millis);
@@ -221,11 +222,12 @@ export class Run {
 
 	async #goOn() {
 		await pause();
-		await this.#phone.press(this.#player.again);
+		await this.#phone.pressButton(NEXT_SESSION);
 		await this.#phone.hear();
 	}
 }
 
-function pause() {
-	return new Promise((done) => setTimeout(done, READING_MILLIS));
+/** @param {number} [millis] */
+function pause(millis = READING_MILLIS) {
+	return new Promise((done) => setTimeout(done, millis));
 }

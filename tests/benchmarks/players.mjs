@@ -7,9 +7,6 @@ import { COURSE } from './generate.mjs';
  * @property {string} address where it is served
  * @property {string} first where its first question is
  * @property {boolean} hasWorker
- * @property {string} certainty selector of the button that submits
- * @property {string} next selector of the button behind the feedback
- * @property {string} again selector of the button behind the summary
  */
 
 /**
@@ -17,12 +14,7 @@ import { COURSE } from './generate.mjs';
  * @returns {Player}
  */
 export function makeGrasp(address) {
-	return {
-		...{ name: 'grasp', address, first: `${address}study/${COURSE}`, hasWorker: true },
-		certainty: '[data-submit] button:nth-child(2)',
-		next: '.foot .row button:last-child',
-		again: '.foot .row button:first-child'
-	};
+	return { name: 'grasp', address, first: `${address}study/${COURSE}`, hasWorker: true };
 }
 
 /**
@@ -33,10 +25,5 @@ export function makeGrasp(address) {
  */
 export function makeFloor(address) {
 	const apart = address.replace('localhost', '127.0.0.1');
-	return {
-		...{ name: 'floor', address: apart, first: apart, hasWorker: false },
-		certainty: '#submit button:nth-child(2)',
-		next: '#onward button',
-		again: ''
-	};
+	return { name: 'floor', address: apart, first: apart, hasWorker: false };
 }

@@ -33,7 +33,8 @@ import { loadAgain, loadAnew, loadByHome, loadFirst, Run, waitForWorker } from '
  * @property {Load[]} anew the same with nothing of the site on the device, only the learner's own store
  */
 
-const LAUNCH = { executablePath: findChromium(), args: CHROMIUM_FLAGS };
+const program = findChromium();
+const LAUNCH = { ...(program === undefined ? {} : { executablePath: program }), args: CHROMIUM_FLAGS };
 /** One session: what is left open would be gone on with at the next visit. */
 const BLOCK = 10;
 
@@ -122,7 +123,7 @@ export async function measureLives(sites, { answers, rounds }, temporary) {
 async function livePast(context, player, events) {
 	const { phone } = await loadFirst(context, player);
 	await waitForWorker(phone);
-	await new Run(phone, player).answer(BLOCK);
+	await new Run(phone).answer(BLOCK);
 	await writeHistory(phone, events);
 	await phone.page.close();
 }
@@ -134,7 +135,7 @@ async function livePast(context, player, events) {
 async function beginRun(context, player) {
 	const { phone } = await loadFirst(context, player);
 	if (player.hasWorker) await waitForWorker(phone);
-	const run = new Run(phone, player);
+	const run = new Run(phone);
 	await run.begin();
 	return run;
 }

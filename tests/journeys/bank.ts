@@ -23,11 +23,23 @@ export function courseOf(site: SiteName): CompiledCourse {
 	return coursesOf(site)[0]!;
 }
 
-export function findQuestion(site: SiteName, prompt: string): Question {
+/** `shown` is what the screen says: two questions may ask in the same words about different things. */
+export function findQuestion(site: SiteName, prompt: string, shown: string): Question {
 	const questions = coursesOf(site).flatMap(({ sections }) => sections.flatMap((each) => each.questions));
 	const found = questions.filter((question) => question.prompt === prompt);
-	if (found.length !== 1) throw new Error(`${found.length} questions ask: ${prompt}`);
-	return found[0]!;
+	const fitting = found.length === 1 ? found : found.filter((question) => isShown(question, shown));
+	if (fitting.length !== 1) throw new Error(`${fitting.length} questions ask: ${prompt}`);
+	return fitting[0]!;
+}
+
+function isShown(question: Question, shown: string): boolean {
+	return textsOf(question).every((text) => shown.includes(text.trim()));
+}
+
+function textsOf(question: Question): readonly string[] {
+	if (question.kind === 'cloze') return question.text.split(/\{[^}]*\}/);
+	const parts = 'options' in question ? question.options : 'entries' in question ? question.entries : [];
+	return parts.map(({ text }) => text);
 }
 
 function readCourses(folder: string): readonly CompiledCourse[] {

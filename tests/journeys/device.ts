@@ -11,11 +11,12 @@ export interface Kept {
 	readonly days: readonly DayTotals[];
 	readonly sessions: readonly Session[];
 	readonly progress: readonly Progress[];
+	readonly settings: readonly { readonly name: string; readonly value: unknown }[];
 }
 
 export async function readKept(page: Page): Promise<Kept> {
 	return page.evaluate(async () => {
-		const kept = { events: [], cards: [], days: [], sessions: [], progress: [] };
+		const kept = { events: [], cards: [], days: [], sessions: [], progress: [], settings: [] };
 		// Must not be made by looking: an empty database would be taken for ours.
 		const known = await indexedDB.databases();
 		if (!known.some(({ name }) => name === 'grasp')) return kept;

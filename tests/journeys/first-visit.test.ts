@@ -40,9 +40,7 @@ test('a wrong answer is told in words, with what is right, why the choice is wro
 	const claim = claims.find(({ id }) => id === question.claim)!;
 	const aside = page.getByRole('complementary');
 	await expect(aside).toContainText(claim.text);
-	await expect(aside).toContainText(
-		`paragraph ${claim.where.paragraph}, sentence ${claim.where.sentence}`
-	);
+	await expect(aside).toContainText(`paragraph ${claim.where.paragraph}, sentence ${claim.where.sentence}`);
 	await expect(page.getByText(say('mark_chosen_wrong'))).toBeVisible();
 	await expect(page.getByText(say('mark_key')).first()).toBeVisible();
 
@@ -61,7 +59,10 @@ test('a right answer is told in words, with its explanation', async ({ page, sit
 	await expect(page.getByText(say('verdict_sure_but_wrong'))).toHaveCount(0);
 });
 
-test('without an answer nothing is graded or written, and a sentence says what to do', async ({ page, site }) => {
+test('without an answer nothing is graded or written, and a sentence says what to do', async ({
+	page,
+	site
+}) => {
 	await page.goto(`study/${courseOf(site).id}`);
 	await press(page, say('certainty_sure')).click();
 	await expect(page.getByRole('alert')).toHaveText(say('not_gradable_empty'));

@@ -10,6 +10,8 @@ interface Fixtures {
 	faults: Faults;
 }
 
+/* eslint-disable no-empty-pattern -- Playwright reads what a fixture needs from its first argument. */
+
 /** Every journey has an address of its own, and fails on any fault that it has not announced. */
 export const test = base.extend<Fixtures, { shelf: Shelf }>({
 	site: ['main', { option: true }],

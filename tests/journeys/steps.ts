@@ -4,12 +4,17 @@ import type { Question } from '#core/question.ts';
 import { makeAnswer, type Wish } from './answers.ts';
 import { courseOf, findQuestion } from './bank.ts';
 import { fillByTap } from './by-tap.ts';
+import { readKept } from './device.ts';
 import type { SiteName } from './sites.ts';
 import { say } from './words.ts';
 
 /** What learners do, in their words. Addresses are relative to where the site stands. */
 
-const CERTAINTY_WORDS = { guess: 'certainty_guess', 'think-so': 'certainty_think_so', sure: 'certainty_sure' };
+const CERTAINTY_WORDS = {
+	guess: 'certainty_guess',
+	'think-so': 'certainty_think_so',
+	sure: 'certainty_sure'
+};
 
 export const prompt = (page: Page) => page.locator('#prompt');
 export const verdict = (page: Page) => page.locator('#verdict');
@@ -29,7 +34,9 @@ export interface Given {
 
 /** The question on the screen, with an answer of that worth to it. */
 export async function readQuestion(page: Page, site: SiteName, wish: Wish = 'right'): Promise<Given> {
-	const question = findQuestion(site, (await prompt(page).textContent())!);
+	await prompt(page).waitFor();
+	const shown = await page.getByRole('main').innerText();
+	const question = findQuestion(site, (await prompt(page).textContent())!, shown);
 	return { question, answer: makeAnswer(question, wish) };
 }
 
@@ -48,7 +55,9 @@ export async function answerAnything(
 
 /** From the feedback on. */
 export async function goOn(page: Page): Promise<void> {
-	await press(page, say('next')).or(press(page, say('to_summary'))).click();
+	await press(page, say('next'))
+		.or(press(page, say('to_summary')))
+		.click();
 	await verdict(page).waitFor({ state: 'detached' });
 }
 
@@ -70,4 +79,10 @@ export async function answerAll(
 
 export async function expectPosition(page: Page, position: number, count: number): Promise<void> {
 	await expect(page.getByText(say('study_position', { position, count }))).toBeAttached();
+}
+
+export async function switchCertaintyOff(page: Page): Promise<void> {
+	await page.goto('settings');
+	await page.getByLabel(say('settings_certainty')).uncheck();
+	await expect.poll(async () => (await readKept(page)).settings.map(({ value }) => value)).toEqual([false]);
 }

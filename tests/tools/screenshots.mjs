@@ -8,13 +8,21 @@ import { serveSite } from '../../src/pipeline/serve.mjs';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
 
 const FOLDER = 'static/screenshots';
-const NARROW = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+const NARROW = {
+	viewport: { width: 360, height: 740 },
+	deviceScaleFactor: 2,
+	isMobile: true,
+	hasTouch: true
+};
 const WIDE = { viewport: { width: 1280, height: 800 } };
 
 mkdirSync(FOLDER, { recursive: true });
 const executablePath = findChromium();
 const site = await serveSite('build');
-const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS });
+const browser = await chromium.launch({
+	...(executablePath ? { executablePath } : {}),
+	args: CHROMIUM_FLAGS
+});
 
 const phone = await (await browser.newContext(NARROW)).newPage();
 await phone.goto(site.address);

@@ -6,6 +6,10 @@ import { CHINESE } from './words-zh.ts';
 export interface Words {
 	/** Words that carry meaning, brought to a form in which they can be compared. */
 	readonly contentOf: (text: string) => readonly string[];
+	/** Like `contentOf`, for texts of a few words. */
+	readonly atomsOf: (text: string) => readonly string[];
+	/** How many of these a text must have that are new, to say something. */
+	readonly leastNews: number;
 	/** How long a text is on the screen, in Latin letters. */
 	readonly widthOf: (text: string) => number;
 	/** In the unit of the budgets. */

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type * as Axe from 'axe-core';
+import { courseOf } from './bank.ts';
+import { Faults } from './faults.ts';
+import { expect, test } from './site.ts';
+import { answerAnything, goOn, openStudy, press, prompt, summary, verdict } from './steps.ts';
+import type { SiteName } from './sites.ts';
+import { say } from './words.ts';
+
+test.use({ site: 'kinds' });
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Visits every screen of the app, and each kind both asking and answered. */
+async function visitAll(page: Page, site: SiteName, look: (screen: string) => Promise<void>): Promise<void> {
+	const { id, sections } = courseOf(site);
+	await page.goto('');
+	await look('home of a newcomer');
+	await page.goto(`course/${id}`);
+	await page.getByRole('link', { name: sections[0]!.title }).waitFor();
+	await look('course');
+	await page.goto('settings');
+	await look('settings');
+	await page.goto('no/such/page');
+	await page.getByText(say('trouble_gone')).waitFor();
+	await look('error');
+	await openStudy(page, site, 'kinds');
+	while (!(await summary(page).isVisible())) {
+		await press(page, say('certainty_sure')).waitFor();
+		const { kind } = sections[0]!.questions[(await positionOn(page)) - 1]!;
+		await page.locator('main').locator('input, select, button').first().waitFor();
+		await look(`${kind}, asked`);
+		await answerAnything(page, site, { wish: 'wrong' });
+		await look(`${kind}, answered`);
+		await goOn(page);
+		await prompt(page).or(summary(page)).waitFor();
+	}
+	await look('summary');
+	await page.goto('');
+	await page
+		.getByText(/10 questions?|claims answered/)
+		.first()
+		.waitFor();
+	await look('home');
+}
+
+async function positionOn(page: Page): Promise<number> {
+	const text = await page.getByText(/^Question \d+ of \d+$/).textContent();
+	return Number(/\d+/.exec(text!)![0]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`axe finds nothing to object to on any screen, in ${colorScheme}`, async ({ browser, host, site }) => {
+		test.slow();
+		// axe itself would break the policy that the app keeps.
+		const context = await browser.newContext({
+			...{ bypassCSP: true, colorScheme, reducedMotion: 'reduce', baseURL: host.address },
+			viewport: { width: 360, height: 740 }
+		});
+		const page = await context.newPage();
+		const found: string[] = [];
+		await visitAll(page, site, async (screen) => {
+			await page.evaluate(AXE);
+			const violations = await page.evaluate(async () => {
+				const { axe } = globalThis as unknown as { axe: typeof Axe };
+				return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+			});
+			found.push(...violations.map((violation) => `${screen}: ${violation}`));
+		});
+		expect(found).toEqual([]);
+		await context.close();
+	});
+}
+
+for (const { name, width, size } of [
+	{ name: '320 pixels wide', width: 320, size: '100%' },
+	{ name: 'with text at 200 %', width: 360, size: '200%' }
+]) {
+	test(`nothing has to be scrolled sideways ${name}`, async ({ page, site, faults }) => {
+		test.slow();
+		faults.allow(/404|Not found: /);
+		await page.setViewportSize({ width, height: 640 });
+		const wide: string[] = [];
+		await visitAll(page, site, async (screen) => {
+			const over = await page.evaluate((rootSize) => {
+				document.documentElement.style.fontSize = rootSize;
+				const { scrollWidth, clientWidth } = document.documentElement;
+				return scrollWidth - clientWidth;
+			}, size);
+			if (over > 0) wide.push(`${screen}: ${over} px`);
+		});
+		expect(wide).toEqual([]);
+	});
+}
+
+test('the real course fits 320 pixels with text at 200 %', async ({ browser, shelf }) => {
+	test.slow();
+	const faults = new Faults();
+	const { Host } = await import('./host.ts');
+	const host = new Host(shelf, 'main');
+	await host.start();
+	const context = await browser.newContext({ baseURL: host.address, viewport: { width: 320, height: 640 } });
+	await faults.watch(context, host.origin);
+	const page = await context.newPage();
+	const wide: string[] = [];
+	for (const { id } of courseOf('main').sections) {
+		await openStudy(page, 'main', id);
+		for (const scene of ['asked', 'answered']) {
+			await page.locator('main').locator('input, select, button').first().waitFor();
+			const over = await page.evaluate(() => {
+				document.documentElement.style.fontSize = '200%';
+				return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+			});
+			if (over > 0) wide.push(`${id}, ${scene}: ${over} px`);
+			if (scene === 'asked') await answerAnything(page, 'main', { wish: 'wrong' });
+		}
+		await goOn(page);
+		await press(page, say('certainty_sure')).waitFor();
+	}
+	expect(wide).toEqual([]);
+	faults.check();
+	await context.close();
+	await host.stop();
+});
+
+test('nothing moves for those who asked for less motion', async ({ page, site }) => {
+	const moving = () =>
+		page.evaluate(
+			() =>
+				[...document.querySelectorAll('*')].filter((element) =>
+					getComputedStyle(element)
+						.transitionDuration.split(', ')
+						.some((duration) => duration !== '0s')
+				).length
+		);
+	await openStudy(page, site, 'kinds');
+	expect(await moving(), 'the control').toBeGreaterThan(0);
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	expect(await moving()).toBe(0);
+	await answerAnything(page, site);
+	await expect(verdict(page)).toBeVisible();
+	expect(await moving()).toBe(0);
+	expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test('a keyboard finds the way past the head first, and sees where it is', async ({ page }) => {
+	await page.goto('');
+	await page.keyboard.press('Tab');
+	const skip = page.getByRole('link', { name: say('skip_to_content') });
+	await expect(skip).toBeFocused();
+	await expect(skip).toBeInViewport();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	const start = page.getByRole('link', { name: say('home_start'), exact: true });
+	await expect(start).toBeFocused();
+	expect(await start.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
+});
