@@ -3,7 +3,6 @@ import { browser, version } from '$app/environment';
 import { base } from '$app/paths';
 import type { CourseEntry } from '#core/catalogue.ts';
 import { DATABASE_NAME, StoreError, type Start, type StoreTrouble } from '#storage/store.ts';
-import { courses } from './courses.ts';
 import { Install } from './install.svelte.ts';
 import { hasStore, makeLazyStore } from './lazy-store.ts';
 import { makeLibrary } from './library.ts';
@@ -18,7 +17,6 @@ export class App {
 	/** Why the store cannot be used. */
 	trouble = $state.raw<StoreTrouble | undefined>();
 	readonly version = version;
-	readonly courses = courses;
 	readonly store = makeLazyStore(
 		async () => {
 			const { makeIdbStore } = await import('#storage/idb-store.ts');

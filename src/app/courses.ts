@@ -1,8 +1,23 @@
 import { courses } from 'virtual:bank';
+import { browser } from '$app/environment';
+import { base } from '$app/paths';
 import type { CourseEntry } from '#core/catalogue.ts';
+import { pickLanguage } from '#core/language.ts';
 
 export { courses };
 
-export function findCourse(id: string): CourseEntry | undefined {
-	return courses.find((course) => course.id === id);
+/** The course in the language that the browser wishes for, if it is there; pages made ahead have its own. */
+export async function findCourse(id: string, fetchFile: typeof fetch): Promise<CourseEntry | undefined> {
+	const course = courses.find((each) => each.id === id);
+	return course && inWishedLanguage(course, fetchFile);
+}
+
+export async function inWishedLanguage(course: CourseEntry, fetchFile: typeof fetch): Promise<CourseEntry> {
+	if (!browser) return course;
+	const { language, translations } = course;
+	const address = translations[pickLanguage(language, Object.keys(translations), navigator.languages)];
+	if (address === undefined) return course;
+	// Without a network, and not on the device yet: the course in its own language is better than none.
+	const response = await fetchFile(`${base}/${address}`).catch(() => undefined);
+	return response?.ok ? ((await response.json()) as CourseEntry) : course;
 }

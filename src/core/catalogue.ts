@@ -12,8 +12,8 @@ export interface CourseEntry extends Course {
 	readonly index: string;
 	/** The section that a newcomer begins with. */
 	readonly first: SectionEntry;
-	/** The same course in other languages, by BCP 47 tag. */
-	readonly translations: Readonly<Record<string, CourseEntry>>;
+	/** Addresses of the same course in other languages, by BCP 47 tag: JSON of a `CourseEntry`. */
+	readonly translations: Readonly<Record<string, string>>;
 }
 
 /** One file a course. */

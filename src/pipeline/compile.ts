@@ -18,14 +18,11 @@ export function compileBank(courses: readonly WholeCourse[]): Bank {
 	const files = new Map<string, string>();
 	const entries = courses.map((course) => {
 		const { translations, ...original } = course;
-		const others = Object.entries(translations).map(([language, translated]) => [
-			language,
-			compileCourse(translated, `.${language}`, files)
-		]);
-		return {
-			...compileCourse(original, '', files),
-			translations: Object.fromEntries(others) as CourseEntry['translations']
-		};
+		const others = Object.entries(translations).map(([language, translated]) => {
+			const entry = compileCourse(translated, `.${language}`, files);
+			return [language, addFile(files, `bank/${course.id}/course.${language}`, entry)] as const;
+		});
+		return { ...compileCourse(original, '', files), translations: Object.fromEntries(others) };
 	});
 	return { entries, files };
 }
@@ -98,7 +95,7 @@ function addQuestions(
 function addFile(
 	files: Map<string, string>,
 	stem: string,
-	content: CourseIndex | Section | SectionRest | Lesson
+	content: CourseEntry | CourseIndex | Section | SectionRest | Lesson
 ): string {
 	const text = JSON.stringify(content);
 	const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);

@@ -13,8 +13,8 @@ import { Phone } from './browser.mjs';
  * @property {number} total bytes of them, headers included
  * @property {readonly string[]} addresses of them
  *
- * @typedef {Load & { readonly served: readonly string[] }} Again `served`: what reached the server, the worker's and the
- *   browser's own requests included
+ * @typedef {Load & { readonly served: readonly string[] }} Again `served`: what this visit asked for and the server had
+ *   to answer, whoever sent the request
  */
 
 export const HEAP_ANSWERS = 18;
@@ -97,7 +97,9 @@ export async function loadAgain(context, player, worker) {
 	if (player.hasWorker && worker === 'asleep') await stopWorkers(phone);
 	const before = served.length;
 	const load = await loadQuestion(phone, player.first);
-	const again = { ...load, served: served.slice(before) };
+	// A worker that goes on fetching a large bank does so beside the visit, not for it.
+	const asked = new Set(phone.transfers.map(({ address }) => new URL(address).pathname));
+	const again = { ...load, served: served.slice(before).filter((path) => asked.has(path)) };
 	await phone.page.close();
 	return again;
 }

@@ -170,8 +170,10 @@ const bodiesOf = (/** @type {readonly Load[]} */ loads) => loads.map(({ body }) 
 const totalsOf = (/** @type {readonly Load[]} */ loads) => loads.map(({ total }) => total);
 const requestsOf = (/** @type {readonly Load[]} */ loads) => loads.map(({ requests }) => requests);
 const millisOf = (/** @type {readonly Load[]} */ loads) => loads.map(({ millis }) => millis);
-const servedOf = (/** @type {readonly import('./measure.mjs').Again[]} */ loads) =>
-	loads.map(({ served }) => served.length);
+/** The worst round: "none" is meant of each. */
+const servedOf = (/** @type {readonly import('./measure.mjs').Again[]} */ loads) => [
+	Math.max(...loads.map(({ served }) => served.length))
+];
 
 /** @param {number} millis */
 function sayMillis(millis) {

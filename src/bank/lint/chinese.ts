@@ -40,10 +40,9 @@ export function readSigns(text: string): readonly string[] {
 
 const EMPHASISED = /[“"「『【‘《*]+[^”"」』】’》*]{1,12}[”"」』】’》*]+/g;
 const NEGATIVE =
-	/不属于|不包括|不包含|不正确|不符合|不对|不会|不能|不可以|不需要|不具有|不利于|不适合|不应|不是|没有|无法|错误|并非|除外|有误|不(?![同仅久断但少止过])/g;
-const ASKING = /哪|下列|以下|下面|什么|谁/;
+	/不属于|不包括|不包含|不正确|不符合|没有|无法|错误|并非|除外|有误|(?<!最)不(?![同仅久断但少止过间利出得了懈])/;
 const CONDITION =
-	/如果|假如|若|因为|由于|为什么|为何|怎么|怎样|如何|当.{0,12}时|没有.{1,8}(?:时|会|就|的话)|不.{1,8}(?:会|就)(?:怎|发生|出现)/;
+	/如果|假如|若|因为|由于|为什么|为何|怎么|怎样|如何|在哪|当.{0,12}时|没有.{1,8}(?:时|会|就|的话)|不.{1,8}(?:会|就)(?:怎|发生|出现)/;
 
 /** The words that turn the question round: 不是, 不属于, 除……外. A negative fact asked for as such is none. */
 export function findNegatives(stem: string): readonly string[] {
@@ -52,6 +51,15 @@ export function findNegatives(stem: string): readonly string[] {
 		plain
 	);
 	if (except) return ['除……外'];
-	if (!ASKING.test(plain) || CONDITION.test(plain)) return [];
-	return [...plain.matchAll(NEGATIVE)].map(([word]) => word).slice(0, 1);
+	// What stands before the question is its setting, and may well be negative.
+	const question =
+		plain.split(/[。！；\n]/).find((sentence) => /哪|下列|以下|下面|什么|谁/.test(sentence)) ?? '';
+	if (CONDITION.test(question)) return [];
+	const word =
+		NEGATIVE.exec(question.slice(question.search(/哪|下列|以下|下面|什么|谁/)))?.[0] ??
+		HEAD.exec(question)?.[1];
+	return word === undefined ? [] : [word];
 }
+
+/** The negative before the asking word: 不属于弦乐器的是哪一个. */
+const HEAD = /((?<!最)不(?:是|属于|包括|能|会|需要|在|适合|应)|没有)[^，,]*的(?:是|有)?(?:哪|什么|谁)/;

@@ -50,7 +50,7 @@ const NEGATIVE = /\b(?:not|except|least|never|incorrect|false|wrong|untrue|canno
 const SUBORDINATE =
 	/\b(?:when|if|because|that|who|while|unless|although|since|where|after|before|until|whose)\b|[,;:]|\bnot only\b|\bnot-|\bat least\b|\bnot (?:yet|until|long)\b/i;
 
-const VERDICT_QUESTION = /\bwhich\b|\b(?:is|are) (?:false|wrong|incorrect|untrue)\s*$/i;
+const VERDICT_QUESTION = /\bwhich\b/i;
 
 /** The words that turn the question round: "which is NOT", "all except". A negative fact asked for as such is none. */
 export function findNegatives(stem: string): readonly string[] {

@@ -175,12 +175,14 @@ function waiversOf({ waive = [], sections }: WholeCourse): readonly PlacedWaiver
 	];
 }
 
+const UNUSED = 'unused';
+
 function makeUnused({ rule, spot }: PlacedWaiver): Unplaced {
 	const names = [...QUESTION_RULES, ...COURSE_RULES].map(({ name }) => name);
 	const hint = names.includes(rule) ? '' : makeHint(rule, names);
 	return {
-		code: 'waiver/unused',
-		rule: 'waiver-unused',
+		code: `waiver/${UNUSED}`,
+		rule: UNUSED,
 		severity: 'warning',
 		guideline: HOUSE,
 		mend: 'Delete the waiver.',

@@ -76,16 +76,16 @@ interface Asked {
 	readonly about: ReadonlySet<string>;
 	/** Squeezed keys that the question itself does not say. */
 	readonly secrets: readonly string[];
+	/** How many of them give the question away. */
+	readonly least: number;
 }
 
 function findGiveawaysIn({ id, questions }: Section, words: Words): readonly CourseFlaw[] {
 	const asked = questions.map((question) => readAsked(question, words));
-	return asked.flatMap(({ secrets, about }, index) => {
+	return asked.flatMap(({ secrets, about, least }, index) => {
 		const teller = asked.findIndex(
 			(other, place) =>
-				place !== index &&
-				secrets.some((secret) => saysPhrase(other.stem, secret)) &&
-				sharesTopic(other, about)
+				place !== index && tellsEnough(other.stem, secrets, least) && sharesTopic(other, about)
 		);
 		if (teller < 0) return [];
 		const message = `the prompt of "${questions[teller]!.id}" says the answer to "${questions[index]!.id}"`;
@@ -96,12 +96,26 @@ function findGiveawaysIn({ id, questions }: Section, words: Words): readonly Cou
 function readAsked(question: Question, words: Words): Asked {
 	const stem = squeeze(stemOf(question));
 	const about = new Set(words.contentOf(stemOf(question)));
-	const texts = question.kind === 'numeric' && question.answer < 10 ? [] : keyTextsOf(question).slice(0, 1);
+	const texts = secretsOf(question);
 	const secrets = texts
 		.filter((text) => words.contentOf(text).length > 0 && words.loadOf(text) <= LONGEST_SECRET)
 		.map(squeeze)
 		.filter((secret) => !saysPhrase(stem, secret));
-	return { stem, about, secrets };
+	// Of several options, half: the others are easily found then. A gap tells nothing of the next.
+	const least = question.kind === 'cloze' ? texts.length : texts.length / 2;
+	return { stem, about, secrets, least };
+}
+
+/** Of accepted wordings the one that is shown. A small number stands anywhere. */
+function secretsOf(question: Question): readonly string[] {
+	if (question.kind === 'numeric' && question.answer < 10) return [];
+	const texts = keyTextsOf(question);
+	return question.kind === 'short-text' ? texts.slice(0, 1) : texts;
+}
+
+function tellsEnough(stem: string, secrets: readonly string[], least: number): boolean {
+	const told = secrets.filter((secret) => saysPhrase(stem, secret)).length;
+	return told > 0 && told >= least;
 }
 
 /** In the unit of the language's budgets: longer keys are never repeated by chance. */

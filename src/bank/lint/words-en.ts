@@ -39,7 +39,7 @@ export const ENGLISH: Words = {
 		'i'
 	),
 	attribution:
-		/\baccording to\b|\b(?:article|author|report|text|writer|source|passage|essay|editorial|column|columnist|paper|speaker|speech|paragraph|critic|reviewer|review|commentator|interviewee|newspaper|blog|book|survey|study|letter|guide|handbook|committee|council|panel)(?:'s|’s|s)?\b|\bin (?:\w+(?:'s|’s)|his|her|their) (?:view|opinion|judge?ment|eyes)\b|\b(?:argues?|recommends?|advises?|claims?|calls? for|maintains?|believes?|contends?|insists?|urges?)\b/i,
+		/\baccording to\b|\b(?:article|author|report|text|writer|source|passage|essay|editorial|column|columnist|paper|speaker|speech|paragraph|sentence|opening|conclusion|translation|critic|reviewer|review|commentator|interviewee|newspaper|blog|book|survey|study|letter|guide|handbook|committee|council|panel)(?:'s|’s|s)?\b|\bin (?:\w+(?:'s|’s)|his|her|their) (?:view|opinion|judge?ment|eyes)\b|\b(?:argues?|recommends?|advises?|claims?|calls? for|maintains?|believes?|contends?|insists?|urges?)\b/i,
 
 	absolute:
 		/\b(?:always|never|nobody|no one|everyone|everybody|everything|nothing|entirely|completely|totally|absolutely|impossible|invariably|without exception|under no circumstances|in every case|in all cases|all people|exclusively|solely|forever|guarantees?d?)\b/i,

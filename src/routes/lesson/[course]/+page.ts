@@ -4,8 +4,8 @@ import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = () => courses.map(({ id }) => ({ course: id }));
 
-export const load: PageLoad = ({ params }) => {
-	const course = findCourse(params.course);
+export const load: PageLoad = async ({ params, fetch }) => {
+	const course = await findCourse(params.course, fetch);
 	if (course === undefined) error(404);
 	return { course };
 };
