@@ -13,6 +13,7 @@ describe('compileBank', () => {
 		const { bank } = await readGood();
 		const names = [...bank.files.keys()].map((path) => path.replace(/\.[0-9a-f]{10}\.json$/, ''));
 		expect(names.sort()).toEqual([
+			'bank/networks/course.zh',
 			'bank/networks/index',
 			'bank/networks/index.zh',
 			'bank/networks/kinds',
