@@ -31,6 +31,10 @@ const STEPS = [
 		command: ['npm', 'run', '--silent', 'questions', 'schema', '--', '--check']
 	},
 	{ name: 'question bank', command: ['npm', 'run', '--silent', 'questions', 'check'] },
+	{ name: 'question ids', command: ['npm', 'run', '--silent', 'questions', 'ids', '--', '--check'] },
+	{ name: 'item-writing lint', command: ['npm', 'run', '--silent', 'questions', 'lint'] },
+	{ name: 'nothing is won by guessing', command: ['npm', 'run', '--silent', 'questions', 'guess'] },
+	{ name: 'coverage', command: ['npm', 'run', '--silent', 'questions', 'coverage', '--', '--strict'] },
 	{
 		name: 'units and laws',
 		command: [

@@ -18,14 +18,27 @@ export function readBigrams(text: string): readonly string[] {
 		.toLowerCase()
 		.matchAll(/\p{Script=Han}+|\d[\d,.]*\d|\d|[a-z]{2,}/gu)) {
 		if (!/\p{Script=Han}/u.test(run)) pairs.push(run.replace(/,/g, ''));
+		pairs.push(...readNames(run));
 		const signs = [...run];
 		for (let index = 0; index + 1 < signs.length; index++) {
 			const [first, second] = [signs[index]!, signs[index + 1]!];
 			if (!/\p{Script=Han}/u.test(first) || GRAMMAR.has(first) || GRAMMAR.has(second)) continue;
+			if (NAME_SIGNS.has(first) && NAME_SIGNS.has(second)) continue;
 			if (!COMMON_PAIRS.has(first + second)) pairs.push(first + second);
 		}
 	}
 	return pairs;
+}
+
+/** By which foreign names are written; a pair of them is in many names that have nothing else in common. */
+const NAME_SIGNS = new Set([
+	...'斯尔克兰格特德勒姆尼亚利拉维罗巴卡达伊奥莫诺赛费萨瓦娜莱洛伦纳里加哈坦塔弗迪'
+]);
+const NAME = new RegExp(`.?[${[...NAME_SIGNS].join('')}]{2,}`, 'gu');
+
+/** Foreign names whole; one of two such signs with the sign before it: 英格兰, 苏格兰. */
+function readNames(run: string): readonly string[] {
+	return [...run.matchAll(NAME)].map(([name]) => (name.length > 3 ? name.slice(1) : name));
 }
 
 /** Signs that carry meaning one by one, for texts too short to have pairs. */
@@ -57,9 +70,14 @@ export function findNegatives(stem: string): readonly string[] {
 	if (CONDITION.test(question)) return [];
 	const word =
 		NEGATIVE.exec(question.slice(question.search(/哪|下列|以下|下面|什么|谁/)))?.[0] ??
-		HEAD.exec(question)?.[1];
+		HEAD.exec(question)?.[1] ??
+		OBJECT.exec(question)?.[1];
 	return word === undefined ? [] : [word];
 }
+
+/** The asking word as what is denied: 不包括哪一步. */
+const OBJECT =
+	/((?<!最)不(?:是|属于|包括|包含|含有?|需要|符合|适用于))(?:下列|以下|下面)?(?:的)?(?:哪|什么|谁)/;
 
 /** The negative before the asking word: 不属于弦乐器的是哪一个. */
 const HEAD = /((?<!最)不(?:是|属于|包括|能|会|需要|在|适合|应)|没有)[^，,]*的(?:是|有)?(?:哪|什么|谁)/;

@@ -2,6 +2,7 @@
 
 import type { Option, Question } from '#core/question.ts';
 import type { Path } from '../draft.ts';
+import type { Words } from './words.ts';
 
 export interface Choice {
 	readonly path: Path;
@@ -40,6 +41,11 @@ function makeChoice(
 		...{ path, stem, many, options, keys, isOrdered },
 		distractors: options.filter(({ correct }) => !correct)
 	};
+}
+
+/** "None of them" may be how many there are, "neither" that two are alike. */
+export function isCount({ stem }: Choice, { text }: Option, words: Words): boolean {
+	return words.countWord.test(text.trim()) && (words.asksQuantity.test(stem) || words.either.test(stem));
 }
 
 /** Path of an option's text. */

@@ -1,6 +1,6 @@
 /** Whether an option fits the English words right before it. */
 
-const BLANK = String.raw`\s*(?:_{2,}|…|\.{3}|:)?\s*$`;
+const BLANK = String.raw`\s*(?:_{2,}|…|\.{3}|:)?\s*[.?]?$`;
 const ARTICLE = new RegExp(String.raw`\b(an?)${BLANK}`, 'i');
 const PLURAL_STEM = new RegExp(
 	String.raw`\b(?:are|were|these|those)(?: the| called| known as)?${BLANK}`,

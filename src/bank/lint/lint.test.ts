@@ -101,6 +101,15 @@ describe('rules on courses', () => {
 		expect(Object.keys(COURSES).sort()).toEqual(COURSE_RULES.map(({ name }) => name).sort());
 	});
 
+	it('see the answer in the plural of another prompt', () => {
+		const told = (prompt: string) =>
+			codesOf(
+				aCourse([aSection([choose('asked', ['Raft', 'Ferry', 'Sled']), aTrueFalse({ id: 'told', prompt })])])
+			);
+		expect(told('Rafts of the town lie on the longest river.')).toContain('giveaway');
+		expect(told('Bridges of the town cross the longest river.')).not.toContain('giveaway');
+	});
+
 	it('call a rate odd outside the central 95 % only', () => {
 		expect(expectedInterval(Array.from({ length: 20 }, () => 0.5))).toEqual([6, 14]);
 		expect(expectedInterval([1 / 3])).toEqual([0, 1]);

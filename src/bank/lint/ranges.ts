@@ -16,7 +16,8 @@ const NUMBER = /-?\d[\d,，]*(?:\.\d+)?/g;
 
 /** `undefined` for an option that names no number, or more than a range takes. */
 export function readRange(text: string, words: RangeWords | undefined): NumberRange | undefined {
-	const plain = text.normalize('NFKC').trim();
+	const normal = text.normalize('NFKC').trim();
+	const plain = words ? words.readNumerals(normal) : normal;
 	const numbers = plain.match(NUMBER) ?? [];
 	if (numbers.length === 0 || numbers.length > 2) return undefined;
 	if (numbers.length === 2) return readBetween(plain, words);
@@ -55,7 +56,7 @@ function restOf(text: string, pattern: RegExp): string {
 		.replace(NUMBER, ' ')
 		.toLowerCase()
 		.replace(
-			/\b(?:exactly|about|around|roughly|between|from|and|to|or|more|less|fewer|years?)\b|[^\p{L}%°]+|约|大约|正好|以上|以下/gu,
+			/\b(?:exactly|about|around|roughly|between|from|and|to|or|more|less|fewer|older|younger|later|earlier|longer|shorter|years?)\b|[^\p{L}%°]+|约|大约|正好|以上|以下/gu,
 			''
 		);
 }

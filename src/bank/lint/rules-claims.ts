@@ -134,12 +134,16 @@ function saysPhrase(stem: string, phrase: string): boolean {
 }
 
 function squeeze(text: string): string {
-	return text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/(?<=\d),(?=\d{3})/g, '')
-		.replace(/[^\p{L}\p{N}.]+|\.(?!\d)/gu, ' ')
-		.replace(/\b(?:the|an?)\b/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
+	return (
+		text
+			.normalize('NFKC')
+			.toLowerCase()
+			.replace(/(?<=\d),(?=\d{3})/g, '')
+			.replace(/[^\p{L}\p{N}.]+|\.(?!\d)/gu, ' ')
+			.replace(/\b(?:the|an?)\b/g, ' ')
+			// "Stigmas" say "stigma".
+			.replace(/(?<=[a-z]{3})(?<![su])s\b/g, '')
+			.replace(/\s+/g, ' ')
+			.trim()
+	);
 }

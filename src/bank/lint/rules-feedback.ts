@@ -54,7 +54,9 @@ function findEmptyExplanation({ question, words }: WordedSubject): readonly Flaw
 
 function findEmptyWhys({ question, words }: WordedSubject): readonly Flaw[] {
 	return whysOf(question).flatMap(({ path, why, text }) =>
-		saysMore(why, [text], words) ? [] : [{ path, message: `"${why}" only says that the answer is wrong` }]
+		saysMore(why, [text], words) || corrects(why, text, words)
+			? []
+			: [{ path, message: `"${why}" only says that the answer is wrong` }]
 	);
 }
 
@@ -63,6 +65,15 @@ function saysMore(text: string, known: readonly string[], words: Words): boolean
 	const old = new Set(known.flatMap((other) => words.atomsOf(other)));
 	const atoms = words.atomsOf(text.replace(words.verdict, ' '));
 	return atoms.filter((atom) => !old.has(atom)).length >= words.leastNews;
+}
+
+/** Whether it corrects a part of the option, or how much: "He used no ice.", "They have many." */
+function corrects(why: string, option: string, words: Words): boolean {
+	if (option === '') return false;
+	if (words.amount.test(why) && !words.amount.test(option)) return true;
+	const atoms = new Set(words.atomsOf(option));
+	const named = new Set(words.atomsOf(why.replace(words.verdict, ' ')).filter((atom) => atoms.has(atom)));
+	return named.size > 0 && named.size < atoms.size;
 }
 
 interface PlacedWhy {

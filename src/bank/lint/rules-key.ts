@@ -1,7 +1,7 @@
 /** Rules on what gives the key away to somebody who does not know it. */
 
 import type { Option } from '#core/question.ts';
-import { choicesOf, pathOf, type Choice } from './choices.ts';
+import { choicesOf, isCount, pathOf, type Choice } from './choices.ts';
 import type { Flaw, QuestionRule } from './finding.ts';
 import { haladyna } from './guidelines.ts';
 import type { Words } from './words.ts';
@@ -59,8 +59,14 @@ function onChoices(find: Find): Pick<Extract<QuestionRule, { needs: 'words' }>, 
 		find: ({ question, words }) =>
 			choicesOf(question)
 				.filter(({ keys, distractors }) => keys.length > 0 && distractors.length > 1)
+				.filter(({ keys }) => !keys.some(({ text }) => namesOthers(text, words)))
 				.flatMap((choice) => find(choice, words))
 	};
+}
+
+/** "All of these" has no words of its own; that it stands there is another rule's affair. */
+function namesOthers(text: string, { allOfTheAbove, noneOfTheAbove, combination }: Words): boolean {
+	return [allOfTheAbove, noneOfTheAbove, combination].some((pattern) => pattern.test(text.trim()));
 }
 
 /** Shares of the next longest or shortest option; found to separate sound from flawed items by eye. */
@@ -100,11 +106,21 @@ function onlyKeys({ keys, distractors }: Choice, has: (text: string) => boolean)
 
 function findClang(choice: Choice, words: Words): readonly Flaw[] {
 	const stem = new Set(words.contentOf(choice.stem).filter((word) => word.length > 1));
-	const echoes = (option: Option) => words.contentOf(option.text).filter((word) => stem.has(word));
+	const echoes = (option: Option) =>
+		words
+			.contentOf(option.text)
+			.filter((word) => stem.has(word) || [...stem].some((other) => areKin(word, other)));
 	if (choice.distractors.some((option) => echoes(option).length > 0)) return [];
 	if (!choice.keys.every((option) => echoes(option).length > 0)) return [];
 	const key = choice.keys[0]!;
 	return [flawAt(choice, key, `alone repeats words of the prompt (${sayEchoes(key, echoes(key), words)})`)];
+}
+
+/** "Seismic" and "seismograph": most of the shorter word, and five letters at least. */
+function areKin(a: string, b: string): boolean {
+	let shared = 0;
+	while (shared < a.length && a[shared] === b[shared]) shared++;
+	return shared >= 5 && shared >= Math.min(a.length, b.length) * 0.7;
 }
 
 /** As they stand in the option, without the cuts that made them comparable. */
@@ -127,8 +143,12 @@ function findGrammarClue(choice: Choice, words: Words): readonly Flaw[] {
 
 function findAbsolutes(choice: Choice, words: Words): readonly Flaw[] {
 	const { keys, distractors } = choice;
-	const isAbsolute = ({ text }: Option) => words.absolute.test(text);
-	const isMild = ({ text }: Option) => words.absolute.test(text) || words.mildAbsolute.test(text);
+	// "Never", "no one" or "all of them" by itself is a step of a scale.
+	const isStep = (option: Option) =>
+		!/[\p{L}\p{N}]/u.test(option.text.replace(words.absolute, ' ')) || isCount(choice, option, words);
+	const isAbsolute = (option: Option) => words.absolute.test(option.text) && !isStep(option);
+	const isMild = (option: Option) =>
+		isAbsolute(option) || (words.mildAbsolute.test(option.text) && !isStep(option));
 	if (keys.some(isMild)) return [];
 	const option = distractors.find(isAbsolute) ?? (distractors.every(isMild) ? distractors[0] : undefined);
 	return option ? [flawAt(choice, option, 'is absolute, and the key is not')] : [];

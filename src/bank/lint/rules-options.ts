@@ -1,7 +1,7 @@
 /** Rules on options: that they exclude each other, that each stands by itself, in what order they stand. */
 
 import type { Option } from '#core/question.ts';
-import { choicesOf, pathOf, type Choice } from './choices.ts';
+import { choicesOf, isCount, pathOf, type Choice } from './choices.ts';
 import type { Flaw, QuestionRule, Subject } from './finding.ts';
 import { haladyna } from './guidelines.ts';
 import { rangesOverlap, readRange, type NumberRange } from './ranges.ts';
@@ -20,7 +20,7 @@ export const OPTION_RULES: readonly QuestionRule[] = [
 		name: 'option-overlap',
 		severity: 'error',
 		guideline: haladyna(22),
-		mend: 'Let each number belong to one option only: "10 to 19" and "20 to 29".',
+		mend: 'Let each case belong to one option only: "10 to 19" and "20 to 29".',
 		needs: 'structure',
 		find: ({ question, words }) => choicesOf(question).flatMap((choice) => findOverlaps(choice, words))
 	},
@@ -47,7 +47,7 @@ export const OPTION_RULES: readonly QuestionRule[] = [
 		mend: 'Use kind: multiple-choice, or replace the option by a plausible mistake.',
 		needs: 'words',
 		find: ({ question, words }) =>
-			findOptions(choicesOf(question), words.allOfTheAbove, 'takes in the other options')
+			findOptions(choicesOf(question), words.allOfTheAbove, 'takes in the other options', words)
 	},
 	{
 		name: 'combined-options',
@@ -55,7 +55,8 @@ export const OPTION_RULES: readonly QuestionRule[] = [
 		guideline: haladyna(9),
 		mend: 'Use kind: multiple-choice; options that name other options test combining, and give way once one is known.',
 		needs: 'words',
-		find: ({ question, words }) => findOptions(choicesOf(question), words.combination, 'names other options')
+		find: ({ question, words }) =>
+			findOptions(choicesOf(question), words.combination, 'names other options', words)
 	},
 	{
 		name: 'none-of-the-above',
@@ -64,14 +65,19 @@ export const OPTION_RULES: readonly QuestionRule[] = [
 		mend: 'Replace it by a plausible mistake: to know what is wrong is not to know what is right.',
 		needs: 'words',
 		find: ({ question, words }) =>
-			findOptions(choicesOf(question), words.noneOfTheAbove, 'refuses the other options')
+			findOptions(choicesOf(question), words.noneOfTheAbove, 'refuses the other options', words)
 	}
 ];
 
-function findOptions(choices: readonly Choice[], pattern: RegExp, what: string): readonly Flaw[] {
+function findOptions(
+	choices: readonly Choice[],
+	pattern: RegExp,
+	what: string,
+	words: Words
+): readonly Flaw[] {
 	return choices.flatMap((choice) =>
 		choice.options
-			.filter(({ text }) => pattern.test(text.trim()))
+			.filter((option) => pattern.test(option.text.trim()) && !isCount(choice, option, words))
 			.map((option) => ({ path: pathOf(choice, option), message: `the option "${option.text}" ${what}` }))
 	);
 }
@@ -85,11 +91,32 @@ function findDuplicates(choice: Choice, words: Words | undefined): readonly Flaw
 }
 
 function sameText(a: string, b: string, words: Words | undefined): boolean {
-	if (squeeze(a) === squeeze(b)) return true;
+	if (squeeze(a, words) === squeeze(b, words) || isSwapped(a, b, words)) return true;
 	if (!words || /\d/.test(a + b)) return false;
 	const [first, second] = [words.contentOf(a), words.contentOf(b)];
 	// Three words at least: with fewer, the small words may be what matters ("on time", "in time").
 	return first.length >= 3 && first.length === second.length && sameOrder(first, second) && !differByNo(a, b);
+}
+
+/** "Salt and pepper", "pepper and salt"; in "sand and clay in layers" the words beside the "and". */
+function isSwapped(a: string, b: string, words: Words | undefined): boolean {
+	if (!words) return false;
+	const sortParts = (text: string) =>
+		text
+			.split(words.joins)
+			.map((part) => squeeze(part, words))
+			.sort()
+			.join();
+	return sortParts(a) === sortParts(b) || squeeze(swapBesides(a, words), words) === squeeze(b, words);
+}
+
+function swapBesides(text: string, { joins }: Words): string {
+	const [before = '', after, ...more] = text.split(joins);
+	if (after === undefined || more.length > 0) return text;
+	const last = /\S+$/.exec(before)?.[0] ?? '';
+	const next = /^\S+/.exec(after)?.[0] ?? '';
+	const [head, tail] = [before.slice(0, before.length - last.length), after.slice(next.length)];
+	return `${head}${next}${text.slice(before.length, text.length - after.length)}${last}${tail}`;
 }
 
 function sameOrder(a: readonly string[], b: readonly string[]): boolean {
@@ -105,9 +132,9 @@ function differByNo(a: string, b: string): boolean {
 	return turns(a) !== turns(b);
 }
 
-function squeeze(text: string): string {
-	return text
-		.normalize('NFKC')
+function squeeze(text: string, words: Words | undefined): string {
+	const normal = text.normalize('NFKC');
+	return (words ? words.range.readNumerals(normal) : normal)
 		.toLowerCase()
 		.replace(/(?<=\d),(?=\d{3})/g, '')
 		.replace(/\b(?:the|an?)\b|[\s.。!;；，,'"“”]+(?!\d)/g, '');
@@ -118,11 +145,19 @@ function findOverlaps(choice: Choice, words: Words | undefined): readonly Flaw[]
 	const ranges = new Map(choice.options.map((option) => [option, readRange(option.text, words?.range)]));
 	return findLater(choice, (a, b) => {
 		const [first, second] = [ranges.get(a), ranges.get(b)];
+		if (includes(a.text, b.text, words) || includes(b.text, a.text, words)) return true;
 		return !!first && !!second && (isStretch(first) || isStretch(second)) && rangesOverlap(first, second);
 	}).map(([earlier, option]) => ({
 		path: pathOf(choice, option),
-		message: `the options "${earlier.text}" and "${option.text}" overlap: a number may belong to both`
+		message: `the options "${earlier.text}" and "${option.text}" overlap: one case may belong to both`
 	}));
+}
+
+/** "In winter or spring" includes "in winter". */
+function includes(wide: string, narrow: string, words: Words | undefined): boolean {
+	if (!words) return false;
+	const parts = wide.split(words.either).map((part) => squeeze(part, words));
+	return parts.length > 1 && parts.includes(squeeze(narrow, words));
 }
 
 function isStretch({ low, high }: NumberRange): boolean {

@@ -3,6 +3,7 @@
 import { choicesOf, pathOf, stemOf } from './choices.ts';
 import type { Flaw, QuestionRule, WordedSubject } from './finding.ts';
 import { haladyna } from './guidelines.ts';
+import type { Words } from './words.ts';
 
 export const STEM_RULES: readonly QuestionRule[] = [
 	{
@@ -80,17 +81,33 @@ function findUnfocusedStem({ question, words }: WordedSubject): readonly Flaw[] 
 	if (TOLD_KINDS.has(question.kind)) return [];
 	const { prompt } = question;
 	const path = ['prompt'];
-	if (!words.asks.test(prompt)) return [{ path, message: 'the prompt neither asks nor leaves a blank' }];
+	if (!words.asks.test(prompt) && !leadsOn(prompt, words))
+		return [{ path, message: 'the prompt neither asks nor leaves a blank' }];
 	if (words.widthOf(prompt) < 10 || words.loadOf(prompt) < 3)
 		return [{ path, message: 'the prompt is too short to ask something by itself' }];
-	const formula = words.formula.exec(prompt);
-	if (!formula) return [];
-	const { topic = '', rest = '' } = formula.groups ?? {};
-	const about = new Set(words.contentOf(`${topic} ${rest} ${prompt.replace(formula[0], ' ')}`));
-	if (about.size >= LEAST_TOPIC) return [];
+	if (!isFormula(prompt, words)) return [];
 	return [{ path, message: 'the prompt only asks which statement is right, not a question of its own' }];
 }
 
+/** Of "when copper is mixed with zinc, the result is a": more than the name of a subject. */
+function leadsOn(prompt: string, words: Words): boolean {
+	return words.leads.test(prompt.trim()) && new Set(words.contentOf(prompt)).size >= LEAST_LEAD;
+}
+
+function isFormula(prompt: string, words: Words): boolean {
+	return words.formulas.some((formula) => {
+		const hit = formula.exec(prompt);
+		if (!hit) return false;
+		const others = prompt.replace(hit[0], ' ');
+		// "Who wrote it? Choose the right answer." has its question elsewhere.
+		if (words.asks.test(others)) return false;
+		const { topic = '', rest = '' } = hit.groups ?? {};
+		return new Set(words.contentOf(`${topic} ${rest} ${others}`)).size < LEAST_TOPIC;
+	});
+}
+
+/** Words of content that a prompt must have before it breaks off. */
+const LEAST_LEAD = 3;
 /** Words of content that a prompt of the form "which statement about … is true?" must have to be one question. */
 const LEAST_TOPIC = 4;
 

@@ -27,8 +27,14 @@ export interface Words {
 
 	/** The stem asks, or leaves a blank. */
 	readonly asks: RegExp;
-	/** A stem that would fit any question: what is left without it is what the question is about. */
-	readonly formula: RegExp;
+	/** The stem breaks off where an option goes on. */
+	readonly leads: RegExp;
+	/** Stems that would fit any question: what is left without them is what the question is about. */
+	readonly formulas: readonly RegExp[];
+	/** A number or a share answers the stem, and "none" may be one. */
+	readonly asksQuantity: RegExp;
+	/** Options that say how many of the things that the stem names. */
+	readonly countWord: RegExp;
 	/** The negative words of a stem that asks for what is not so. */
 	readonly findNegatives: (stem: string) => readonly string[];
 	readonly howMany: RegExp;
@@ -44,6 +50,13 @@ export interface Words {
 	/** Words by which an explanation says no more than that an answer is right or wrong. */
 	readonly verdict: RegExp;
 
+	/** How much or how many, in a word. */
+	readonly amount: RegExp;
+	/** Between things that may change places: "salt and pepper". */
+	readonly joins: RegExp;
+	/** Between things one of which is enough: "in winter or spring". */
+	readonly either: RegExp;
+
 	/** Bounds of a range: what stands before the number, or behind it. */
 	readonly range: RangeWords;
 	/** Whether the option fits what stands right before it; absent where grammar tells nothing. */
@@ -51,6 +64,8 @@ export interface Words {
 }
 
 export interface RangeWords {
+	/** Writes numbers that are spelt out as digits, and shares of a hundred with "%". */
+	readonly readNumerals: (text: string) => string;
 	/** Not including the bound. */
 	readonly below: RegExp;
 	readonly above: RegExp;
