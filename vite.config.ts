@@ -1,16 +1,17 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { graspBank } from './src/pipeline/bank-plugin.ts';
 import { questionsRoot } from './src/pipeline/read-bank.ts';
 import { sitePwa } from './src/pipeline/site-pwa.ts';
+import languages from './src/ui/messages/project.inlang/settings.json' with { type: 'json' };
 
 /**
  * What every first screen needs is one file, what the first answer needs another: on a slow line a request
  * costs more than the bytes it spares. All else stays apart until it is asked for.
  */
 const ANSWERING =
-	/[\\/](node_modules[\\/]idb|storage[\\/](?!store\.ts)|core[\\/](day|totals|grading|number|text|reveal|fold|raise|read-event)|ui[\\/](after-answer|controls[\\/]Row|Feedback|Summary|UpdateOffer|Offer|key-lines|verdict|claim-kinds))/;
+	/[\\/](node_modules[\\/]idb|app[\\/]answer|storage[\\/](?!store\.ts)|core[\\/](day|totals|grading|number|text|reveal|fold|raise|read-event)|ui[\\/](after-answer|controls[\\/]Row|Feedback|Summary|UpdateOffer|Offer|key-lines|verdict|claim-kinds))/;
 const SHARED =
 	/[\\/](node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)|src[\\/](core|storage[\\/]store|app|ui[\\/](controls|kinds[\\/](index|field|ChoiceField)|Page|QuestionView|TroubleView|focus|double-tap|messages[\\/]compiled[\\/]messages[\\/](trouble|nav)_)))/;
 /** Within the shared rooms, what a first screen has no need of. */
@@ -44,9 +45,22 @@ export default defineConfig({
 			disableAsyncLocalStorage: true,
 			emitTsDeclarations: true
 		}),
+		...(languages.locales.length === 1 ? [inOneLanguage()] : []),
 		graspBank(questionsRoot()),
 		sveltekit(),
 		// Must stand behind SvelteKit: the worker is made over what its adapter has written.
 		sitePwa(process.env['GRASP_BASE'] ?? '')
 	]
 });
+
+/** With one language there is none to find out, anew for each string; what would do so is then left out. */
+function inOneLanguage(): Plugin {
+	const ASKED = 'experimentalStaticLocale ?? options.locale ?? getLocale()';
+	return {
+		name: 'grasp:one-language',
+		transform: {
+			filter: { id: /[\\/]messages[\\/]compiled[\\/]/ },
+			handler: (code) => ({ code: code.replaceAll(ASKED, 'undefined'), map: null, moduleSideEffects: false })
+		}
+	};
+}

@@ -2,8 +2,8 @@ import type { Answer, Certainty } from '#core/answer.ts';
 import type { LearnerEvent } from '#core/event.ts';
 import type { Outcome } from '#core/grading.ts';
 import type { Session } from '#core/session.ts';
+import type { Asked } from './scene.ts';
 import type { Stamper } from './stamper.ts';
-import type { Asked } from './study.svelte.ts';
 
 /** A phone laid aside does not count as thinking. */
 const LONGEST_ANSWER_MILLIS = 300_000;

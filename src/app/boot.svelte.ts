@@ -6,6 +6,7 @@ import { DATABASE_NAME, StoreError, type Start, type StoreTrouble } from '#stora
 import { Install } from './install.svelte.ts';
 import { hasStore, makeLazyStore } from './lazy-store.ts';
 import { makeLibrary } from './library.ts';
+import { loadAnswering } from './load-answering.ts';
 import { Settings } from './settings.svelte.ts';
 import { makeStamper } from './stamper.ts';
 import { Study } from './study.svelte.ts';
@@ -89,8 +90,8 @@ export class App {
 	/** While the first question is read, what its answer will need is brought in. */
 	#warm(): void {
 		afterPaint(() => {
-			import('#core/grading.ts').catch(() => undefined);
-			// If it fails, the answer that needs it says so.
+			// If one fails, the answer that needs it says so.
+			loadAnswering().catch(() => undefined);
 			this.store.warm().catch(() => undefined);
 		});
 	}

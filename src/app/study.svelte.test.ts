@@ -4,8 +4,9 @@ import { makeMemoryStore } from '#storage/memory-store.ts';
 import { StoreError, type LearnerStore } from '#storage/store.ts';
 import { aNumeric, aSection, aSingleChoice } from '#tests/fixtures/builders.ts';
 import type { Library } from './library.ts';
+import type { Scene } from './scene.ts';
 import { makeStamper } from './stamper.ts';
-import { Study, type Scene } from './study.svelte.ts';
+import { Study } from './study.svelte.ts';
 
 const SECTION = aSection([
 	aSingleChoice({ id: 'one', claim: 'first' }),

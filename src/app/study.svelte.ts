@@ -1,40 +1,16 @@
 import { emptyAnswer, UNKNOWN, type Answer, type Certainty } from '#core/answer.ts';
 import type { CourseEntry } from '#core/catalogue.ts';
-import type { Answered, EventId, LearnerEvent, QuestionRef, SessionMode } from '#core/event.ts';
+import type { Answered, LearnerEvent, QuestionRef, SessionMode } from '#core/event.ts';
 import type { NotGradable, Outcome } from '#core/grading.ts';
 import { isFinished, lastAnswer, missedQuestions, positionOf, type Session } from '#core/session.ts';
 import { screenOrder, seedOf } from '#core/shuffle.ts';
 import { StoreError, type Appended, type LearnerStore, type StoreTrouble } from '#storage/store.ts';
 import { LibraryError, type Library } from './library.ts';
-import { makeAnswerEvents } from './answer-events.ts';
+import { loadAnswering } from './load-answering.ts';
+import type { Asked, Scene, Trouble } from './scene.ts';
 import { SessionSource, type Placed } from './session-source.ts';
 import type { Stamper } from './stamper.ts';
 import type { Tabs } from './tabs.ts';
-
-export type Trouble = StoreTrouble | 'content' | 'unknown';
-
-/** What is on the screen. */
-export type Scene =
-	| { readonly kind: 'opening' }
-	| { readonly kind: 'asking'; readonly asked: Asked }
-	| { readonly kind: 'feedback'; readonly asked: Asked; readonly given: Given; readonly resumed: boolean }
-	| { readonly kind: 'summary'; readonly session: Session; readonly missed: readonly Placed[] }
-	| { readonly kind: 'trouble'; readonly trouble: Trouble };
-
-export interface Asked extends Placed {
-	/** From 0. */
-	readonly position: number;
-	readonly count: number;
-	/** Option ids as they stand on the screen. */
-	readonly order: readonly string[];
-}
-
-export interface Given {
-	readonly event: EventId;
-	readonly answer: Answer;
-	readonly certainty: Certainty | null;
-	readonly outcome: Extract<Outcome, { kind: 'graded' }>;
-}
 
 export interface StudyParts {
 	readonly store: LearnerStore;
@@ -45,7 +21,7 @@ export interface StudyParts {
 	readonly seen: { get(): string | null; set(event: string): void };
 	/** Called when a question is on the screen. */
 	readonly onasked: () => void;
-	/** Called when a session has been answered to its end. */
+	/** Called when the learner leaves the last feedback of a session. */
 	readonly onfinished: () => void;
 }
 
@@ -55,6 +31,9 @@ export interface Opening {
 	/** Begin anew if this session is still the last one; so a reload goes on with what was begun. */
 	readonly after?: string | undefined;
 }
+
+/** Sooner than this, a wait is none. */
+const WAIT_SHOWN_MILLIS = 200;
 
 /** A session as it is lived: one question at a time, each answer on disk before its feedback. */
 export class Study {
@@ -66,12 +45,15 @@ export class Study {
 	notGradable = $state.raw<NotGradable | undefined>();
 	/** Why the last answer could not be kept; the fields still hold it. */
 	unsaved = $state.raw<StoreTrouble | undefined>();
+	/** Whether the learner has to wait for the disk: a screen that changes twice for one tap is a slow one. */
 	saving = $state(false);
 	/** Another tab went on, and this one followed. */
 	followed = $state(false);
 
 	readonly #parts: StudyParts;
 	readonly #source: SessionSource;
+	/** One act at a time: what comes while another is being written is dropped. */
+	#isBusy = false;
 	#session: Session | undefined;
 	/** What the learner was about when the store failed. */
 	#unsavedAct: (() => Promise<void>) | undefined;
@@ -103,16 +85,18 @@ export class Study {
 
 	/** `certainty` is `null` where it is not asked for. */
 	async submit(certainty: Certainty | null, answer = this.answer): Promise<void> {
-		if (this.scene.kind !== 'asking' || this.saving) return;
-		const { asked } = this.scene;
-		this.saving = true;
+		const { scene } = this;
+		if (scene.kind === 'asking') await this.#act(() => this.#submit(scene.asked, certainty, answer));
+	}
+
+	async #submit(asked: Asked, certainty: Certainty | null, answer: Answer): Promise<void> {
 		const outcome = await this.#grade(asked, answer);
-		this.saving = false;
 		if (outcome?.kind === 'not-gradable') this.notGradable = outcome.reason;
 		if (outcome === undefined) this.#unsavedAct = () => this.submit(certainty, answer);
 		if (outcome?.kind !== 'graded') return;
 		const spentMillis = performance.now() - this.#shownAt;
 		const session = this.#session ?? this.#planned!;
+		const { makeAnswerEvents } = await loadAnswering();
 		const events = makeAnswerEvents(
 			{ ...session, course: this.course.id, isNew: this.#session === undefined },
 			asked,
@@ -145,6 +129,7 @@ export class Study {
 		if (this.scene.kind !== 'feedback') return;
 		this.#parts.seen.set(this.scene.given.event);
 		this.#show();
+		if (this.#session && isFinished(this.#session)) this.#parts.onfinished();
 	}
 
 	get canUndo(): boolean {
@@ -152,9 +137,13 @@ export class Study {
 	}
 
 	/** Takes the last answer back and asks its question again. */
-	async undo(): Promise<void> {
+	undo(): Promise<void> {
+		return this.#act(() => this.#undo());
+	}
+
+	async #undo(): Promise<void> {
 		const last = this.#session && lastAnswer(this.#session);
-		if (this.#session === undefined || last === undefined || this.saving) return;
+		if (this.#session === undefined || last === undefined) return;
 		const { id: session, course } = this.#session;
 		const { claim } = this.#session.questions[last.position]!;
 		const undone = {
@@ -182,26 +171,41 @@ export class Study {
 	}
 
 	/** Leaves the summary for good. */
-	async close(): Promise<void> {
-		if (this.scene.kind !== 'summary') return;
-		const { id: session, course } = this.scene.session;
-		const closed = { ...this.#parts.stamper.stamp(), kind: 'session-closed', session, course } as const;
-		if ((await this.#append([closed])) === undefined) this.#unsavedAct = () => this.close();
+	close(): Promise<void> {
+		return this.#act(async () => {
+			if (this.scene.kind !== 'summary') return;
+			const { id: session, course } = this.scene.session;
+			const closed = { ...this.#parts.stamper.stamp(), kind: 'session-closed', session, course } as const;
+			if ((await this.#append([closed])) === undefined) this.#unsavedAct = () => this.close();
+		});
 	}
 
 	/** Another tab has written: go on from where it is. */
 	async follow(course: string): Promise<void> {
-		if (course !== this.course.id || this.saving) return;
+		if (course !== this.course.id || this.#isBusy) return;
 		const session = await this.#parts.store.readSession(course);
 		const isNews =
 			session && JSON.stringify(session.answers) !== JSON.stringify(this.#session?.answers ?? {});
 		if (isNews && (await this.#adopt(session))) this.followed = true;
 	}
 
-	/** The rules of grading come after the first screen; `undefined` where they cannot be had. */
+	async #act(work: () => Promise<void>): Promise<void> {
+		if (this.#isBusy) return;
+		this.#isBusy = true;
+		const waiting = setTimeout(() => (this.saving = true), WAIT_SHOWN_MILLIS);
+		try {
+			await work();
+		} finally {
+			clearTimeout(waiting);
+			this.saving = false;
+			this.#isBusy = false;
+		}
+	}
+
+	/** `undefined` where the rules cannot be had. */
 	async #grade({ question }: Asked, answer: Answer): Promise<Outcome | undefined> {
 		try {
-			const { gradeAnswer } = await import('#core/grading.ts');
+			const { gradeAnswer } = await loadAnswering();
 			return gradeAnswer(question, answer);
 		} catch (error) {
 			console.error(error);
@@ -211,7 +215,6 @@ export class Study {
 	}
 
 	async #append(events: readonly LearnerEvent[]): Promise<Appended | undefined> {
-		this.saving = true;
 		this.unsaved = undefined;
 		this.notGradable = undefined;
 		try {
@@ -229,8 +232,6 @@ export class Study {
 			if (!(error instanceof StoreError)) throw error;
 			this.unsaved = error.trouble;
 			return undefined;
-		} finally {
-			this.saving = false;
 		}
 	}
 
@@ -271,7 +272,6 @@ export class Study {
 				session,
 				missed: this.#placed.filter(({ question }) => missed.includes(question.id))
 			};
-			this.#parts.onfinished();
 			return;
 		}
 		const asked = this.#ask(session ? positionOf(session) : 0);

@@ -8,6 +8,7 @@ import { claimKey } from '#core/question.ts';
 import { type Session } from '#core/session.ts';
 import { WHOLE_COURSE } from '#core/catalogue.ts';
 import { addToDay, addToProgress, dayOf, weigh, type Change } from '#core/totals.ts';
+import type { HeldTables } from './held-tables.ts';
 import type { Refusal } from './store.ts';
 import type { StoredEvent, Tables } from './tables.ts';
 
@@ -31,6 +32,19 @@ export async function addEvent(tables: Tables, event: LearnerEvent): Promise<'ne
 			await refoldSession(tables, event);
 	}
 	return 'new';
+}
+
+/** Asks at once for all that `findRefusal` and `addEvent` will want to know, of tables that hold what they have read. */
+export function readAhead(tables: HeldTables, event: LearnerEvent): void {
+	void tables.readEvent(event.id);
+	void tables.get('sessions', event.course);
+	if (event.kind === 'session-started') void tables.eventsOfSession(event.session);
+	if (event.kind !== 'answered') return;
+	void tables.undosOf(event.id);
+	void tables.get('cards', claimKey(event.course, event.claim));
+	void tables.get('days', dayOf(event));
+	void tables.get('progress', progressKey(event.course, event.section));
+	void tables.get('progress', progressKey(event.course, WHOLE_COURSE));
 }
 
 /** Whether what a learner has just done can still be done: two taps, or two tabs, are one answer. */

@@ -7,7 +7,8 @@ import type { Session } from '#core/session.ts';
 import { WHOLE_COURSE } from '#core/catalogue.ts';
 import { type DayTotals, type Progress } from '#core/totals.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
-import { addEvent, findRefusal } from './derive.ts';
+import { addEvent, findRefusal, readAhead } from './derive.ts';
+import { HeldTables } from './held-tables.ts';
 import { IdbTables } from './idb-tables.ts';
 import type { Appended, LearnerStore, Start } from './store.ts';
 import type { GraspSchema } from './schema.ts';
@@ -48,7 +49,9 @@ class IdbStore implements LearnerStore {
 	}
 
 	append(events: readonly LearnerEvent[]): Promise<Appended> {
-		return this.#write(async (tables): Promise<Appended> => {
+		return this.#write(async (transaction): Promise<Appended> => {
+			const tables = new HeldTables(transaction);
+			for (const event of events) readAhead(tables, event);
 			for (const event of events) {
 				if (await tables.readEvent(event.id)) continue;
 				const reason = await findRefusal(tables, event);
@@ -153,10 +156,16 @@ class IdbStore implements LearnerStore {
 	#write<T>(work: (tables: IdbTables) => Promise<T>): Promise<T> {
 		return this.#connection.use(async (database) => {
 			const transaction = openWrite(database);
-			const working = work(new IdbTables(transaction)).catch((error: unknown) => {
-				abort(transaction);
-				throw error;
-			});
+			const working = work(new IdbTables(transaction)).then(
+				(result) => {
+					commit(transaction);
+					return result;
+				},
+				(error: unknown) => {
+					abort(transaction);
+					throw error;
+				}
+			);
 			const [result] = await Promise.all([working, transaction.done]);
 			return result;
 		});
@@ -165,6 +174,15 @@ class IdbStore implements LearnerStore {
 
 function openWrite(database: IDBPDatabase<GraspSchema>): WriteTransaction {
 	return database.transaction([...WRITTEN], 'readwrite', { durability: 'strict' });
+}
+
+/** Said aloud, the browser need not wait for the last answers before it writes; unsaid, it does so by itself. */
+function commit(transaction: WriteTransaction): void {
+	try {
+		transaction.commit();
+	} catch {
+		// It has nothing more to do and is being written already, or it was aborted: `done` tells.
+	}
 }
 
 /** Half of what was meant must not be written. */

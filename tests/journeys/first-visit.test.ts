@@ -28,13 +28,13 @@ test('a wrong answer is told in words, with what is right, why the choice is wro
 	await page.getByRole('link', { name: say('home_start'), exact: true }).click();
 	await prompt(page).waitFor();
 	const { question, answer } = await answerAnything(page, site, { wish: 'wrong' });
-	if (question.kind !== 'single-choice') throw new Error('The course begins with another kind.');
+	if (!('options' in question)) throw new Error('The course begins without options.');
 
 	await expect(verdict(page)).toContainText(say('verdict_wrong'));
 	await expect(verdict(page)).toBeFocused();
 	const feedback = page.getByRole('region', { name: say('verdict_wrong') });
 	await expect(feedback).toContainText(say('verdict_sure_but_wrong'));
-	await expect(feedback).toContainText(question.options.find(({ correct }) => correct)!.text);
+	for (const { correct, text } of question.options) if (correct) await expect(feedback).toContainText(text);
 	await expect(feedback).toContainText(whysFor(question, answer)[0]!.why);
 	await expect(feedback).toContainText(question.explanation);
 	const claim = claims.find(({ id }) => id === question.claim)!;

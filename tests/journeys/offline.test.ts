@@ -1,7 +1,7 @@
 import { courseOf } from './bank.ts';
 import { readAnswers, waitForWorker } from './device.ts';
 import { expect, test } from './site.ts';
-import { answerAll, openStudy, press, prompt, summary, verdict } from './steps.ts';
+import { answerAll, openStudy, press, prompt, summary, verdict, sectionLink } from './steps.ts';
 import { say } from './words.ts';
 
 /** What a browser asks for by itself, whatever a page does. */
@@ -25,7 +25,7 @@ test('after one visit everything works without a network', async ({ page, contex
 	await page.getByRole('link', { name: say('course_more') }).click();
 	await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(sections.length);
 	await page.goto(`course/${id}`);
-	await expect(page.getByRole('link', { name: sections[1]!.title })).toBeVisible();
+	await expect(sectionLink(page, sections[1]!.title)).toBeVisible();
 
 	await openStudy(page, site);
 	await answerAll(page, site, (position) => (position % 3 === 0 ? 'wrong' : 'right'));

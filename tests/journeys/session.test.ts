@@ -1,7 +1,17 @@
 import { courseOf } from './bank.ts';
 import { readKept } from './device.ts';
 import { expect, test } from './site.ts';
-import { answerAll, answerAnything, goOn, openStudy, press, prompt, summary, verdict } from './steps.ts';
+import {
+	answerAll,
+	answerAnything,
+	goOn,
+	openStudy,
+	press,
+	prompt,
+	summary,
+	verdict,
+	sectionLink
+} from './steps.ts';
 import { say } from './words.ts';
 
 test('a session leads to its summary, over what was missed, to the next section, and home to the progress', async ({
@@ -61,13 +71,13 @@ test('the course page leads to any section, and says how far each is', async ({ 
 	await page.goto(`course/${id}`);
 	await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(sections.length);
 	const third = sections[2]!;
-	await page.getByRole('link', { name: third.title }).click();
+	await sectionLink(page, third.title).click();
 	await expect(prompt(page)).toHaveText(third.questions[0]!.prompt);
 	await answerAnything(page, site);
 	await page.goto(`course/${id}`);
-	await expect(page.getByRole('link', { name: third.title })).toContainText(/1 of \d+ answered, 1 right/);
+	await expect(sectionLink(page, third.title)).toContainText(/1 of \d+ answered, 1 right/);
 	// An open session on that very section goes on.
-	await page.getByRole('link', { name: third.title }).click();
+	await sectionLink(page, third.title).click();
 	await expect(verdict(page)).toContainText(say('verdict_right'));
 	await goOn(page);
 	await expect(prompt(page)).toHaveText(third.questions[1]!.prompt);

@@ -1,0 +1,3 @@
+/** What an answer needs and a first screen does not: one file to fetch, while the question is read. */
+export { gradeAnswer } from '#core/grading.ts';
+export { makeAnswerEvents } from './answer-events.ts';
