@@ -40,7 +40,8 @@ test('a new version waits for the learner: no reload in a session, an offer at i
 	await page.getByRole('link', { name: say('nav_leave') }).click();
 	await expect(page.getByRole('heading', { name: say('app_claim'), exact: true })).toBeVisible();
 	await press(page, say('update_take')).click();
-	await expect(page.getByRole('heading', { name: NEWER_WORDS })).toBeVisible();
+	// The new worker copies the old version's parts aside before it takes over.
+	await expect(page.getByRole('heading', { name: NEWER_WORDS })).toBeVisible({ timeout: 20_000 });
 	await page.goto('settings');
 	await expect(page.getByText(say('settings_version', { version: 'second' }))).toBeVisible();
 	expect(await readAnswers(page)).toHaveLength(10);
@@ -74,7 +75,8 @@ test('a tab of the old version goes on after another tab took the new one, with 
 	expect(await readAnswers(page)).toHaveLength(11);
 
 	await page.goto('');
-	await expect(page.getByRole('heading', { name: NEWER_WORDS })).toBeVisible();
+	// The new worker copies the old version's parts aside before it takes over.
+	await expect(page.getByRole('heading', { name: NEWER_WORDS })).toBeVisible({ timeout: 20_000 });
 });
 
 test('an open session goes on in the new version', async ({ page, host, site }) => {
@@ -86,7 +88,8 @@ test('an open session goes on in the new version', async ({ page, host, site }) 
 	await findUpdate(page);
 	await page.goto('');
 	await press(page, say('update_take')).click();
-	await expect(page.getByRole('heading', { name: NEWER_WORDS })).toBeVisible();
+	// The new worker copies the old version's parts aside before it takes over.
+	await expect(page.getByRole('heading', { name: NEWER_WORDS })).toBeVisible({ timeout: 20_000 });
 	await page.getByRole('link', { name: say('home_continue'), exact: true }).click();
 	await expect(verdict(page)).toContainText(say('verdict_right'));
 	await goOn(page);
