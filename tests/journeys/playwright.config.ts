@@ -11,6 +11,8 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	timeout: 60_000,
+	// Gestures are a matter of milliseconds: a busy machine gets a second chance, and the report says so.
+	retries: 1,
 	forbidOnly: Boolean(process.env['CI']),
 	reporter: [['list'], ['./closing-line.ts']],
 	use: {
