@@ -18,7 +18,7 @@ export default mergeConfig(
 						environment: 'node',
 						// Property tests take their time on a busy machine; none waits for a clock.
 						testTimeout: 60_000,
-						include: ['src/**/*.test.ts', 'tests/{laws,contracts,tools}/**/*.test.ts'],
+						include: ['src/**/*.test.ts', 'tests/{laws,contracts,simulation,tools}/**/*.test.ts'],
 						exclude: ['**/*.browser.test.ts']
 					}
 				},

@@ -9,7 +9,7 @@
 
 /** @type {Readonly<Record<string, Room>>} */
 export const ROOMS = {
-	core: { imports: [], names: [] },
+	core: { imports: [], names: ['ts-fsrs'] },
 	formats: { imports: ['core'], names: ['yaml'] },
 	bank: { imports: ['core'], names: ['valibot', '@valibot/to-json-schema'] },
 	storage: { imports: ['core'], names: ['idb'] },

@@ -3,10 +3,13 @@ import { browser, version } from '$app/environment';
 import { base } from '$app/paths';
 import type { CourseEntry } from '#core/catalogue.ts';
 import { DATABASE_NAME, StoreError, type Start, type StoreTrouble } from '#storage/store.ts';
+import type { AnswerMarks } from './answer-marks.svelte.ts';
+import { courses } from './courses.ts';
 import { Install } from './install.svelte.ts';
 import { hasStore, makeLazyStore } from './lazy-store.ts';
 import { makeLibrary } from './library.ts';
 import { loadAnswering } from './load-answering.ts';
+import type { Placed } from './session-source.ts';
 import { Settings } from './settings.svelte.ts';
 import { makeStamper } from './stamper.ts';
 import { Study } from './study.svelte.ts';
@@ -40,6 +43,7 @@ export class App {
 			// Without a worker the app still works while there is a network.
 			this.#startUpdates().catch((error: unknown) => console.warn(error));
 			this.settings.readPersistence().catch((error: unknown) => console.warn(error));
+			this.#showDue();
 		});
 	}
 
@@ -66,9 +70,17 @@ export class App {
 		}
 	}
 
-	async setAsksCertainty(asks: boolean): Promise<void> {
+	setAsksCertainty(asks: boolean): Promise<void> {
+		return this.#keep(() => this.settings.setAsksCertainty(asks));
+	}
+
+	setSetting(name: string, value: unknown): Promise<void> {
+		return this.#keep(() => this.settings.set(name, value));
+	}
+
+	async #keep(write: () => Promise<void>): Promise<void> {
 		try {
-			await this.settings.setAsksCertainty(asks);
+			await write();
 		} catch (error) {
 			if (!(error instanceof StoreError)) throw error;
 			this.trouble = error.trouble;
@@ -76,24 +88,46 @@ export class App {
 	}
 
 	makeStudy(course: CourseEntry): Study {
-		return new Study(course, {
+		const study = new Study(course, {
 			store: this.store,
 			library: this.library,
 			stamper: this.stamper,
 			tabs: this.tabs,
 			seen,
-			onasked: () => this.#warm(),
-			onfinished: () => this.#keepStorage()
+			onasked: () => this.#warm(study),
+			onfinished: () => {
+				this.#keepStorage();
+				this.#showDue();
+			}
 		});
+		return study;
+	}
+
+	/** What the learner thinks of a claim that was just answered; read when its feedback shows. */
+	async readMarks(course: CourseEntry, placed: Placed): Promise<AnswerMarks> {
+		const { AnswerMarks } = await loadAnswering();
+		const marks = new AnswerMarks(course, placed, this);
+		await marks.read();
+		return marks;
 	}
 
 	/** While the first question is read, what its answer will need is brought in. */
-	#warm(): void {
+	#warm(study: Study): void {
 		afterPaint(() => {
 			// If one fails, the answer that needs it says so.
 			loadAnswering().catch(() => undefined);
 			this.store.warm().catch(() => undefined);
+			study.findStill().catch(() => undefined);
 		});
+	}
+
+	/** On the icon of the installed app, where there is one to write on. */
+	#showDue(): void {
+		if (!('setAppBadge' in navigator)) return;
+		import('./reminders.ts')
+			.then(({ showDue }) => showDue(courses, this))
+			// What is wrong with the store is said where it is needed.
+			.catch((error: unknown) => error instanceof StoreError || console.warn(error));
 	}
 
 	/** The first finished session is the moment at which there is something to keep. */
@@ -125,8 +159,11 @@ function afterPaint(work: () => void): void {
 	requestAnimationFrame(() => setTimeout(work));
 }
 
+const LONGEST_WAIT_MILLIS = 2000;
+
 /** After the first screen has settled; Safari has no idle callback. */
 function whenIdle(work: () => void): void {
 	const wait = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
-	setTimeout(() => wait(work), 1500);
+	// Must have an end: a page that draws nothing more may never be told that it is idle.
+	setTimeout(() => wait(work, { timeout: LONGEST_WAIT_MILLIS }), 1500);
 }

@@ -1,10 +1,11 @@
 import type { CourseEntry } from '#core/catalogue.ts';
 import { answersGiven, isFinished, type Session } from '#core/session.ts';
 import type { Progress } from '#core/totals.ts';
-import type { Start } from '#storage/store.ts';
+import { StoreError, type Start } from '#storage/store.ts';
+import type { CourseToday } from './today-plan.ts';
 
-/** What the main action of a course does now. */
-export type CourseAction = 'start' | 'continue' | 'go-on';
+/** What the main action of a course does now; `go-on` until it is known what the day asks for. */
+export type CourseAction = 'start' | 'continue' | 'go-on' | 'review' | 'learn' | 'done';
 
 export interface CourseState {
 	readonly progress: Progress | undefined;
@@ -13,11 +14,16 @@ export interface CourseState {
 	readonly action: CourseAction;
 	/** What to add to the address of the questions. */
 	readonly query: string;
+	/** Of a learner, a moment after the rest. */
+	readonly today: CourseToday | undefined;
+	/** The session begun last: what begins anew does so behind it. */
+	readonly lastSession: string | undefined;
 }
 
 /** Where a learner stands with each course. Shows "start" until the store has answered. */
 export class Home {
-	#states = $state.raw<ReadonlyMap<string, CourseState>>(new Map());
+	#start = $state.raw<Start | undefined>();
+	#today = $state.raw<ReadonlyMap<string, CourseToday>>(new Map());
 
 	readonly #courses: readonly CourseEntry[];
 
@@ -25,32 +31,59 @@ export class Home {
 		this.#courses = courses;
 	}
 
-	adopt({ sessions, progress }: Start): void {
-		this.#states = new Map(
-			this.#courses.map(({ id }) => [id, makeCourseState(sessions.get(id), progress.get(id))])
-		);
+	adopt(start: Start): void {
+		this.#start = start;
+	}
+
+	/** What the day asks of the courses that were begun. A newcomer has none, and loads nothing. */
+	async readToday(read: (course: CourseEntry) => Promise<CourseToday>): Promise<void> {
+		const begun = this.#courses.filter(({ id }) => this.#start?.progress.has(id));
+		try {
+			const entries = await Promise.all(
+				begun.map(async (course) => [course.id, await read(course)] as const)
+			);
+			this.#today = new Map(entries);
+		} catch (error) {
+			// Said already where the start was read, or said by the questions page, which plans for itself.
+			if (!(error instanceof StoreError)) throw error;
+		}
 	}
 
 	stateOf(course: string): CourseState {
-		return this.#states.get(course) ?? makeCourseState(undefined, undefined);
+		const session = this.#start?.sessions.get(course);
+		return makeCourseState(session, this.#start?.progress.get(course), this.#today.get(course));
 	}
 
 	/** Whether there is something that an installed app would keep at hand. */
 	get hasBegun(): boolean {
-		return [...this.#states.values()].some(({ progress }) => progress !== undefined);
+		return (this.#start?.progress.size ?? 0) > 0;
 	}
 
 	/** The course that was answered last, or else the first. */
 	get latest(): CourseEntry | undefined {
-		const startedAt = ({ id }: CourseEntry): number => this.#states.get(id)?.open?.startedAt ?? 0;
+		const startedAt = ({ id }: CourseEntry): number => this.#start?.sessions.get(id)?.startedAt ?? 0;
 		return [...this.#courses].sort((a, b) => startedAt(b) - startedAt(a))[0];
 	}
 }
 
-export function makeCourseState(session: Session | undefined, progress: Progress | undefined): CourseState {
+export function makeCourseState(
+	session: Session | undefined,
+	progress: Progress | undefined,
+	today?: CourseToday
+): CourseState {
 	const isOpen = session !== undefined && !session.closed;
 	const open = isOpen && !isFinished(session) && answersGiven(session) > 0 ? session : undefined;
-	if (open) return { progress, open, action: 'continue', query: '' };
-	const query = isOpen && isFinished(session) ? `?after=${session.id}` : '';
-	return { progress, open, action: progress ? 'go-on' : 'start', query };
+	const action = open ? 'continue' : progress ? actionFor(today) : 'start';
+	const query = new URLSearchParams();
+	if (progress && !open) query.set('mode', 'today');
+	if (isOpen && isFinished(session)) query.set('after', session.id);
+	const text = query.size > 0 ? `?${query}` : '';
+	return { progress, open, action, query: text, today, lastSession: session?.id };
+}
+
+/** What is due first, then what is new, up to the day's amount. */
+function actionFor(today: CourseToday | undefined): CourseAction {
+	if (today === undefined) return 'go-on';
+	if (today.reviews.length > 0 && !today.isEnough) return 'review';
+	return today.newClaims > 0 ? 'learn' : 'done';
 }

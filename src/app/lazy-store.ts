@@ -35,23 +35,44 @@ export function makeLazyStore(
 	};
 
 	return {
+		...lazyReads(read),
 		warm: async () => void (await (await open()).readStart([])),
-		readStart: (courses) =>
-			read((store) => store.readStart(courses), {
-				settings: new Map(),
-				sessions: new Map(),
-				progress: new Map()
-			}),
-		readSession: (course) => read((store) => store.readSession(course), undefined),
-		readCards: (keys) => read((store) => store.readCards(keys), new Map()),
-		readProgress: (course) => read((store) => store.readProgress(course), new Map()),
-		readEvent: (id) => read((store) => store.readEvent(id), undefined),
-		readEvents: (after, limit) => read((store) => store.readEvents(after, limit), []),
 		append: async (events) => (await open()).append(events),
 		merge: async (events) => (await open()).merge(events),
 		readState: async () => (await open()).readState(),
 		rebuild: async () => (await open()).rebuild(),
 		writeSetting: async (name, value) => (await open()).writeSetting(name, value),
 		close: () => void loading?.then((store) => store.close()).catch(() => undefined)
+	};
+}
+
+type Read = <T>(work: (store: LearnerStore) => Promise<T>, nothing: NoInfer<T>) => Promise<T>;
+
+/** What an empty device answers, without a store. */
+function lazyReads(
+	read: Read
+): Omit<LearnerStore, 'append' | 'merge' | 'readState' | 'rebuild' | 'writeSetting' | 'close'> {
+	return {
+		readStart: (courses) =>
+			read((store) => store.readStart(courses), {
+				settings: new Map(),
+				sessions: new Map(),
+				exams: new Map(),
+				progress: new Map()
+			}),
+		readSession: (course) => read((store) => store.readSession(course), undefined),
+		readCards: (keys) => read((store) => store.readCards(keys), new Map()),
+		readProgress: (course) => read((store) => store.readProgress(course), new Map()),
+		readExam: (course) => read((store) => store.readExam(course), undefined),
+		readDue: (course, day, limit) => read((store) => store.readDue(course, day, limit), []),
+		countDue: (course, from, to) => read((store) => store.countDue(course, from, to), new Map()),
+		countMet: (course, day) => read((store) => store.countMet(course, day), 0),
+		readMissed: (course, limit) => read((store) => store.readMissed(course, limit), []),
+		readFlagged: (course, limit) => read((store) => store.readFlagged(course, limit), []),
+		readCourseCards: (course, section) => read((store) => store.readCourseCards(course, section), []),
+		readDays: (from) => read((store) => store.readDays(from), []),
+		readClaimEvents: (course, claim) => read((store) => store.readClaimEvents(course, claim), []),
+		readEvent: (id) => read((store) => store.readEvent(id), undefined),
+		readEvents: (after, limit) => read((store) => store.readEvents(after, limit), [])
 	};
 }

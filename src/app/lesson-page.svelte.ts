@@ -1,4 +1,6 @@
 import type { CourseEntry, Lesson, SectionEntry } from '#core/catalogue.ts';
+import { isFinished, type Session } from '#core/session.ts';
+import type { LearnerStore } from '#storage/store.ts';
 import type { Library } from './library.ts';
 
 /** One section's lesson, and where to go from it. */
@@ -7,13 +9,19 @@ export class LessonPage {
 	section = $state.raw<SectionEntry | undefined>();
 	/** Not on the device and no network, or no such lesson. */
 	isMissing = $state(false);
+	#session = $state.raw<Session | undefined>();
 
 	readonly #course: CourseEntry;
 	readonly #library: Library;
+	readonly #store: LearnerStore;
 
-	constructor(course: CourseEntry, { library }: { readonly library: Library }) {
+	constructor(
+		course: CourseEntry,
+		{ library, store }: { readonly library: Library; readonly store: LearnerStore }
+	) {
 		this.#course = course;
 		this.#library = library;
+		this.#store = store;
 	}
 
 	/** Without a section, the course's first one. */
@@ -26,6 +34,16 @@ export class LessonPage {
 			// Told by the line below.
 		}
 		this.isMissing = this.lesson === undefined;
+		// Without the store the lesson is still worth reading; the questions page says what is wrong.
+		this.#session = await this.#store.readSession(this.#course.id).catch(() => undefined);
+	}
+
+	/** A session that is open on these questions goes on; one that has come to its end is not shown again. */
+	queryFor(wish: Readonly<Record<string, string>>): string {
+		const query = new URLSearchParams(wish);
+		if (this.section) query.set('section', this.section.id);
+		if (this.#session && isFinished(this.#session)) query.set('after', this.#session.id);
+		return `?${query}`;
 	}
 
 	async #find(sectionId: string | null): Promise<SectionEntry | undefined> {

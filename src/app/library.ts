@@ -56,7 +56,8 @@ function joinSection(section: Section, rest: SectionRest | undefined): Section {
 	return { ...section, questions: rest.order.flatMap((id) => byId.get(id) ?? []) };
 }
 
-async function fetchJson(address: string, fetchFile: typeof fetch): Promise<unknown> {
+/** Rejects with a `LibraryError`. */
+export async function fetchJson(address: string, fetchFile: typeof fetch): Promise<unknown> {
 	try {
 		const response = await fetchFile(address);
 		if (response.ok) return await response.json();

@@ -1,14 +1,23 @@
 import { WHOLE_COURSE, type CourseEntry, type SectionEntry } from '#core/catalogue.ts';
-import type { QuestionRef } from '#core/event.ts';
-import { nextSection, planSection } from '#core/plan.ts';
+import type { QuestionRef, SessionMode } from '#core/event.ts';
+import { LESSON_SIZE, nextSection, planSection, SESSION_SIZE } from '#core/plan.ts';
 import { claimKey, type Claim, type Question, type Section } from '#core/question.ts';
 import type { LearnerStore } from '#storage/store.ts';
 import { LibraryError, type Library } from './library.ts';
+import { wantedOf, type Opening } from './study-address.ts';
+import type { Now } from './today-plan.ts';
 
 /** A question as it stands in its course, with what the feedback needs. */
 export interface Placed {
 	readonly question: Question;
 	readonly claim: Claim;
+	readonly section: string;
+}
+
+export interface SessionPlan {
+	readonly mode: SessionMode;
+	/** May be empty: then there is nothing of the kind. */
+	readonly questions: readonly QuestionRef[];
 }
 
 /** Where a session's questions come from: plans a new one, finds those of an open one. */
@@ -44,8 +53,20 @@ export class SessionSource {
 		return found.every((placed) => placed !== undefined) ? found : undefined;
 	}
 
+	/** What the opening asks for. Only the next section's questions are planned without further code. */
+	async plan(opening: Opening, now: Now): Promise<SessionPlan> {
+		const { section, afterLesson } = opening;
+		const wanted = wantedOf(opening);
+		if (wanted === 'any' || wanted === 'learn')
+			return this.#planLearn(section, afterLesson ? LESSON_SIZE : SESSION_SIZE);
+		const { planOpening } = await import('./session-plans.ts');
+		const parts = { course: this.#course, library: this.#library, store: this.#store, now };
+		const planned = await planOpening(opening, parts);
+		return 'questions' in planned ? planned : this.#planLearn(undefined, planned.size);
+	}
+
 	/** A session on the section named, or else on the one to go on with. */
-	async plan(sectionId: string | undefined): Promise<readonly QuestionRef[]> {
+	async #planLearn(sectionId: string | undefined, size: number): Promise<SessionPlan> {
 		const entry = sectionId === undefined ? await this.#nextEntry() : await this.#entryOf(sectionId);
 		if (entry === undefined) throw new LibraryError(`section ${sectionId ?? ''}`);
 		const progress = await this.#store.readProgress(this.#course.id);
@@ -54,7 +75,8 @@ export class SessionSource {
 		const section = await (isNew ? this.#library.readSection(entry) : this.#library.readWholeSection(entry));
 		this.#place(section);
 		const keys = section.claims.map(({ id }) => claimKey(this.#course.id, id));
-		return planSection(this.#course.id, section, await this.#store.readCards(keys));
+		const cards = await this.#store.readCards(keys);
+		return { mode: 'learn', questions: planSection(this.#course.id, section, cards, size) };
 	}
 
 	async #nextEntry(): Promise<SectionEntry | undefined> {
@@ -74,7 +96,7 @@ export class SessionSource {
 		const claims = new Map(section.claims.map((claim) => [claim.id, claim]));
 		for (const question of section.questions) {
 			const claim = claims.get(question.claim);
-			if (claim) this.#placed.set(question.id, { question, claim });
+			if (claim) this.#placed.set(question.id, { question, claim, section: section.id });
 		}
 	}
 }

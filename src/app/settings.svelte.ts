@@ -8,6 +8,8 @@ const ASKS_CERTAINTY = 'asks-certainty';
 /** The learner's own choices, and the browser's promise. */
 export class Settings {
 	asksCertainty = $state(true);
+	/** By name, as they are stored: what one page alone knows is read from here. */
+	stored = $state.raw<ReadonlyMap<string, unknown>>(new Map());
 	persistence = $state<Persistence>('unknown');
 
 	readonly #store: LearnerStore;
@@ -17,12 +19,18 @@ export class Settings {
 	}
 
 	adopt({ settings }: Start): void {
+		this.stored = settings;
 		this.asksCertainty = settings.get(ASKS_CERTAINTY) !== false;
 	}
 
-	async setAsksCertainty(asks: boolean): Promise<void> {
+	setAsksCertainty(asks: boolean): Promise<void> {
 		this.asksCertainty = asks;
-		await this.#store.writeSetting(ASKS_CERTAINTY, asks);
+		return this.set(ASKS_CERTAINTY, asks);
+	}
+
+	async set(name: string, value: unknown): Promise<void> {
+		this.stored = new Map(this.stored).set(name, value);
+		await this.#store.writeSetting(name, value);
 	}
 
 	async readPersistence(): Promise<void> {

@@ -1,36 +1,17 @@
 import { emptyAnswer, UNKNOWN, type Answer, type Certainty } from '#core/answer.ts';
 import type { CourseEntry } from '#core/catalogue.ts';
-import type { Answered, LearnerEvent, QuestionRef, SessionMode } from '#core/event.ts';
+import { movesCards, type Answered, type LearnerEvent } from '#core/event.ts';
 import type { NotGradable, Outcome } from '#core/grading.ts';
 import { isFinished, lastAnswer, missedQuestions, positionOf, type Session } from '#core/session.ts';
-import { screenOrder, seedOf } from '#core/shuffle.ts';
-import { StoreError, type Appended, type LearnerStore, type StoreTrouble } from '#storage/store.ts';
-import { LibraryError, type Library } from './library.ts';
+import { StoreError, type Appended, type StoreTrouble } from '#storage/store.ts';
+import type { AnsweredSession } from './answer-events.ts';
+import { LibraryError } from './library.ts';
 import { loadAnswering } from './load-answering.ts';
-import type { Asked, Scene, Trouble } from './scene.ts';
-import { SessionSource, type Placed } from './session-source.ts';
-import type { Stamper } from './stamper.ts';
-import type { Tabs } from './tabs.ts';
-
-export interface StudyParts {
-	readonly store: LearnerStore;
-	readonly library: Library;
-	readonly stamper: Stamper;
-	readonly tabs: Tabs;
-	/** Remembers, for this tab only, the last answer whose feedback the learner has left. */
-	readonly seen: { get(): string | null; set(event: string): void };
-	/** Called when a question is on the screen. */
-	readonly onasked: () => void;
-	/** Called when the learner leaves the last feedback of a session. */
-	readonly onfinished: () => void;
-}
-
-export interface Opening {
-	/** Begin with this section instead of the next one. */
-	readonly section?: string | undefined;
-	/** Begin anew if this session is still the last one; so a reload goes on with what was begun. */
-	readonly after?: string | undefined;
-}
+import { stillOf, troubleOf, type Asked, type Scene, type Still } from './scene.ts';
+import { SessionSource, type Placed, type SessionPlan } from './session-source.ts';
+import { goesOn, wantedOf, type Opening } from './study-address.ts';
+import type { StudyParts } from './study-parts.ts';
+import { askAt, summarise } from './study-scenes.ts';
 
 /** Sooner than this, a wait is none. */
 const WAIT_SHOWN_MILLIS = 200;
@@ -49,6 +30,8 @@ export class Study {
 	saving = $state(false);
 	/** Another tab went on, and this one followed. */
 	followed = $state(false);
+	/** Why the answer on the screen does not move the schedule; known at once, or a moment later. */
+	still = $state.raw<Still | undefined>();
 
 	readonly #parts: StudyParts;
 	readonly #source: SessionSource;
@@ -58,8 +41,10 @@ export class Study {
 	/** What the learner was about when the store failed. */
 	#unsavedAct: (() => Promise<void>) | undefined;
 	/** Planned, and written with the first answer: looking alone leaves no trace. */
-	#planned: Pick<Session, 'id' | 'mode' | 'questions'> | undefined;
+	#planned: (SessionPlan & Pick<AnsweredSession, 'id' | 'lastStartedAt'>) | undefined;
 	#placed: readonly Placed[] = [];
+	/** Claims whose cards have moved today, once that is read. */
+	#moved: Set<string> | undefined;
 	/** Options keep their places through a reload, and change them with the next session. */
 	#orderSeed = '';
 	#shownAt = 0;
@@ -72,12 +57,15 @@ export class Study {
 
 	async open(opening: Opening = {}): Promise<void> {
 		this.scene = { kind: 'opening' };
-		if (opening.section === undefined) this.#source.prefetchFirst();
+		if (wantedOf(opening) === 'any') this.#source.prefetchFirst();
 		try {
 			const session = await this.#parts.store.readSession(this.course.id);
 			this.#orderSeed = session?.id ?? '';
-			if (session && !session.closed && session.id !== opening.after && (await this.#adopt(session))) return;
-			await this.#plan('learn', await this.#source.plan(opening.section));
+			const now = this.#parts.stamper.stamp();
+			if (session && goesOn(session, opening, now.at) && (await this.#adopt(session))) return;
+			const plan = await this.#source.plan(opening, now);
+			if (plan.questions.length > 0) await this.#begin(plan, session);
+			else this.scene = { kind: 'nothing', wanted: wantedOf(opening) };
 		} catch (error) {
 			this.scene = { kind: 'trouble', trouble: troubleOf(error) };
 		}
@@ -107,6 +95,7 @@ export class Study {
 		if (appended === undefined) this.#unsavedAct = () => this.submit(certainty, answer);
 		if (appended?.kind !== 'kept') return;
 		this.#planned = undefined;
+		if (movesCards(session.mode)) this.#moved?.add(asked.claim.id);
 		const event = events.at(-1)!.id;
 		this.scene = { kind: 'feedback', asked, given: { event, answer, certainty, outcome }, resumed: false };
 	}
@@ -119,6 +108,17 @@ export class Study {
 	/** The questions to come, for whoever wants to get ready for them. */
 	get upcoming(): readonly Placed[] {
 		return this.scene.kind === 'asking' ? this.#placed.slice(this.scene.asked.position + 1) : [];
+	}
+
+	/** Says why an answer will not move the schedule. For when the question is on the screen: it takes its time. */
+	async findStill(): Promise<void> {
+		const placed = this.#placed;
+		if (this.#moved === undefined) {
+			const { readMovedToday } = await loadAnswering();
+			const moved = await readMovedToday(this.course.id, placed, this.#parts);
+			if (placed === this.#placed) this.#moved ??= new Set(moved);
+		}
+		if (this.scene.kind === 'asking') this.still = this.#stillFor(this.scene.asked);
 	}
 
 	submitUnknown(): Promise<void> {
@@ -160,14 +160,17 @@ export class Study {
 		// The feedback before it was left long ago.
 		const previous = appended.session && lastAnswer(appended.session);
 		if (previous) this.#parts.seen.set(previous.event);
+		this.#moved = undefined;
 		this.#show();
 	}
 
-	/** A new session over what was missed. */
+	/** A new session over what was missed. What does not move the schedule does not do so the second time. */
 	async again(): Promise<void> {
 		if (this.scene.kind !== 'summary') return;
-		this.#orderSeed = this.scene.session.id;
-		await this.#plan('again', missedQuestions(this.scene.session));
+		const { session } = this.scene;
+		this.#orderSeed = session.id;
+		const mode = movesCards(session.mode) ? 'again' : session.mode;
+		await this.#begin({ mode, questions: missedQuestions(session) }, session);
 	}
 
 	/** Leaves the summary for good. */
@@ -242,6 +245,7 @@ export class Study {
 		this.#orderSeed = session.id;
 		this.#planned = undefined;
 		this.#placed = placed;
+		this.#moved = undefined;
 		const last = lastAnswer(session);
 		const isUnseen = last !== undefined && last.event !== this.#parts.seen.get();
 		const event = isUnseen ? await this.#parts.store.readEvent(last.event) : undefined;
@@ -250,13 +254,19 @@ export class Study {
 		return true;
 	}
 
-	async #plan(mode: SessionMode, questions: readonly QuestionRef[]): Promise<void> {
-		const placed = await this.#source.find(questions);
+	async #begin(plan: SessionPlan, last: Session | undefined): Promise<void> {
+		const placed = await this.#source.find(plan.questions);
 		if (placed === undefined || placed.length === 0) throw new LibraryError(this.course.id);
 		this.#session = undefined;
-		this.#planned = { id: this.#parts.stamper.makeSessionId(), mode, questions };
+		this.#planned = { ...plan, id: this.#parts.stamper.makeSessionId(), lastStartedAt: last?.startedAt };
 		this.#placed = placed;
+		this.#moved = undefined;
 		this.#show();
+	}
+
+	#stillFor({ claim }: Placed): Still | undefined {
+		const mode = (this.#session ?? this.#planned)?.mode;
+		return stillOf(mode) ?? (this.#moved?.has(claim.id) ? 'today' : undefined);
 	}
 
 	/** The question to answer now, or, when all are answered, the summary. */
@@ -266,41 +276,25 @@ export class Study {
 		this.followed = false;
 		const session = this.#session;
 		if (session && isFinished(session)) {
-			const missed = missedQuestions(session).map(({ question }) => question);
-			this.scene = {
-				kind: 'summary',
-				session,
-				missed: this.#placed.filter(({ question }) => missed.includes(question.id))
-			};
+			this.scene = summarise(session, this.#placed);
 			return;
 		}
-		const asked = this.#ask(session ? positionOf(session) : 0);
+		const asked = askAt(this.#placed, session ? positionOf(session) : 0, this.#orderSeed);
 		this.answer = emptyAnswer(asked.question, asked.order);
 		this.#shownAt = performance.now();
+		this.still = this.#stillFor(asked);
 		this.scene = { kind: 'asking', asked };
 		this.#parts.onasked();
 	}
 
 	async #showAgain(event: Answered, position: number): Promise<void> {
-		const asked = { ...this.#ask(position), order: event.order };
+		const asked = { ...askAt(this.#placed, position, this.#orderSeed), order: event.order };
 		const outcome = await this.#grade(asked, event.answer);
 		// The question was changed since, and no longer takes that answer.
 		if (outcome?.kind !== 'graded') return this.#show();
 		this.answer = event.answer;
+		this.still = stillOf(this.#session?.mode);
 		const given = { event: event.id, answer: event.answer, certainty: event.certainty, outcome };
 		this.scene = { kind: 'feedback', asked, given, resumed: true };
 	}
-
-	#ask(position: number): Asked {
-		const placed = this.#placed[position]!;
-		const seed = seedOf(`${this.#orderSeed}/${position}/${placed.question.id}`);
-		return { ...placed, position, count: this.#placed.length, order: screenOrder(placed.question, seed) };
-	}
-}
-
-function troubleOf(error: unknown): Trouble {
-	if (error instanceof StoreError) return error.trouble;
-	if (error instanceof LibraryError) return 'content';
-	console.error(error);
-	return 'unknown';
 }

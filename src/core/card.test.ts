@@ -1,8 +1,18 @@
 import { addToCard, comesAfter, foldCard, gradeFor } from './fold-card.ts';
 import { describe, expect, it } from 'vitest';
-import { anAnswer, anEventId, DAY, HOUR, MINUTE, MORNING } from '#tests/fixtures/builders.ts';
-import { timesSeen } from './card.ts';
+import {
+	aFlag,
+	anAnswer,
+	anEventId,
+	aSuspension,
+	DAY,
+	HOUR,
+	MINUTE,
+	MORNING
+} from '#tests/fixtures/builders.ts';
+import { CARD_VERSION, timesSeen } from './card.ts';
 import type { EventId } from './event.ts';
+import { nextMemory } from './schedule.ts';
 
 describe('gradeFor', () => {
 	it.each([
@@ -24,14 +34,24 @@ describe('foldCard', () => {
 
 	it('holds what one answer says', () => {
 		expect(foldCard([anAnswer({ certainty: 'think-so' })])).toEqual({
-			version: 1,
+			version: CARD_VERSION,
 			course: 'course',
 			section: 'scale',
 			claim: 'sites',
 			answers: 1,
 			rights: 1,
 			seen: { q: 1 },
-			reviews: [{ day: '2026-03-02', grade: 'hard' }],
+			review: {
+				memory: nextMemory(undefined, 0, 'hard'),
+				day: '2026-03-02',
+				lastGrade: 'hard',
+				count: 1,
+				lapses: 0
+			},
+			firstDay: '2026-03-02',
+			due: '2026-03-03',
+			suspended: false,
+			flags: [],
 			lastAt: MORNING,
 			lastId: anEventId(MORNING),
 			lastRight: true
@@ -47,10 +67,7 @@ describe('foldCard', () => {
 		expect(foldCard(answers)).toMatchObject({
 			answers: 3,
 			rights: 2,
-			reviews: [
-				{ day: '2026-03-02', grade: 'again' },
-				{ day: '2026-03-03', grade: 'good' }
-			]
+			review: { count: 2, day: '2026-03-03', lastGrade: 'good' }
 		});
 	});
 
@@ -64,13 +81,54 @@ describe('foldCard', () => {
 		const nextDayInAuckland = anAnswer({ at: MORNING + 11 * HOUR, offset: 780 });
 		const inHonolulu = anAnswer({ at: MORNING + 14 * HOUR, offset: -600 });
 		const answers = [lateInAuckland, nextDayInAuckland, inHonolulu];
-		expect(foldCard(answers)?.reviews.map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-03']);
+		expect(foldCard(answers)?.review).toMatchObject({ count: 2, day: '2026-03-03' });
 	});
 
 	it('counts each wording by itself', () => {
 		const questions = ['q', 'constructor', 'q'];
 		const card = foldCard(questions.map((question, index) => anAnswer({ question, at: MORNING + index })));
 		expect(card?.seen).toEqual({ q: 2, constructor: 1 });
+	});
+
+	it('is due when nine in ten would still know it, and not while it is suspended', () => {
+		const answer = anAnswer({ certainty: 'sure' });
+		expect(foldCard([answer])?.due).toBe('2026-03-04');
+		const stop = aSuspension({ at: MORNING + 1 });
+		expect(foldCard([answer, stop])).toMatchObject({ suspended: true });
+		expect(foldCard([answer, stop])).not.toHaveProperty('due');
+		expect(foldCard([answer, stop, aSuspension({ at: MORNING + 2, suspended: false })])?.due).toBe(
+			'2026-03-04'
+		);
+	});
+
+	it('is not moved by practice, mistakes and exams, which count as answers all the same', () => {
+		const learnt = foldCard([anAnswer()])!;
+		for (const mode of ['practice', 'mistakes', 'exam'] as const) {
+			const card = foldCard([anAnswer(), anAnswer({ at: MORNING + DAY, mode, right: false })])!;
+			expect(card).toMatchObject({ answers: 2, rights: 1, due: learnt.due, review: learnt.review });
+		}
+	});
+
+	it('remembers what was wrong the last time, and whether it was given as sure', () => {
+		const wrong = { right: false, at: MORNING + 1 };
+		expect(foldCard([anAnswer(), anAnswer({ ...wrong, certainty: 'sure' })])?.missed).toBe(1);
+		expect(foldCard([anAnswer(), anAnswer(wrong)])?.missed).toBe(2);
+		expect(foldCard([anAnswer(wrong), anAnswer({ at: MORNING + 2 })])).not.toHaveProperty('missed');
+	});
+
+	it('counts as forgotten what was known and is not', () => {
+		const days = [true, false, false, true, false];
+		const answers = days.map((right, day) => anAnswer({ right, at: MORNING + day * DAY }));
+		expect(foldCard(answers)?.review?.lapses).toBe(2);
+	});
+
+	it('keeps the flags of its questions', () => {
+		const flags = [
+			aFlag(),
+			aFlag({ question: 'q2', at: MORNING + 1 }),
+			aFlag({ flagged: false, at: MORNING + 2 })
+		];
+		expect(foldCard(flags)).toMatchObject({ flags: ['q2'], flagged: 1, answers: 0 });
 	});
 
 	it('stands in the section of its last answer', () => {

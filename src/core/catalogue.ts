@@ -19,6 +19,8 @@ export interface CourseEntry extends Course {
 /** One file a course. */
 export interface CourseIndex {
 	readonly sections: readonly SectionEntry[];
+	/** Addresses of what the search finds, made by the build: JSON of a `SearchPart` each. */
+	readonly search?: readonly string[];
 }
 
 export interface SectionEntry {
@@ -49,6 +51,21 @@ export interface SectionRest {
 export interface Lesson {
 	readonly paragraphs: readonly string[];
 	readonly claims: readonly Claim[];
+}
+
+/** A part of what the search finds, as large as one likes to read at a stretch. Holds no key of any question. */
+export interface SearchPart {
+	readonly sections: readonly SearchSection[];
+}
+
+/** Of a section, or of a piece of a large one. */
+export interface SearchSection {
+	readonly id: string;
+	readonly title: string;
+	/** The lesson's paragraphs, without their links; they come with the first piece. */
+	readonly passages: readonly string[];
+	readonly claims: readonly (readonly [id: string, text: string])[];
+	readonly questions: readonly (readonly [claim: string, prompt: string])[];
 }
 
 /** The name under which a course as a whole stands among its sections. */

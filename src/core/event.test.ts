@@ -1,10 +1,41 @@
 import { readEvent } from './read-event.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aClose, anAnswer, anEventId, anUndo, aStart, MINUTE, MORNING } from '#tests/fixtures/builders.ts';
-import { compareEvents, makeEventId, takesBack, type EventId, type SessionId } from './event.ts';
+import {
+	aClose,
+	aFlag,
+	anAnswer,
+	anEventId,
+	anExamClock,
+	anExamNote,
+	anUndo,
+	aStart,
+	aSuspension,
+	MINUTE,
+	MORNING
+} from '#tests/fixtures/builders.ts';
+import {
+	compareEvents,
+	EVENT_VERSION,
+	makeEventId,
+	movesCards,
+	SESSION_MODES,
+	takesBack,
+	type EventId,
+	type SessionId
+} from './event.ts';
 
-const EVENTS = [aStart(), anAnswer(), anUndo(anAnswer()), aClose()];
+/** One of each kind. */
+const EVENTS = [
+	aStart(),
+	anAnswer(),
+	anUndo(anAnswer()),
+	aClose(),
+	aSuspension(),
+	aFlag(),
+	anExamNote(),
+	anExamClock()
+];
 
 describe('makeEventId', () => {
 	const UUID_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -35,6 +66,12 @@ describe('makeEventId', () => {
 			random[index] = index === 2 ? 0x01 : 0x10;
 			expect(makeEventId(MORNING, random)).not.toBe(makeEventId(MORNING, new Uint8Array(10)));
 		}
+	});
+});
+
+describe('movesCards', () => {
+	it('is said of learning and reviewing, and of nothing that is done beside', () => {
+		expect(SESSION_MODES.filter(movesCards)).toEqual(['learn', 'review', 'again']);
 	});
 });
 
@@ -83,8 +120,9 @@ describe('readEvent', () => {
 	);
 
 	it.each([
-		['a later version', { version: 2 }],
-		['an unknown kind', { kind: 'suspended' }],
+		['a later version', { version: EVENT_VERSION + 1 }],
+		['a version before the first', { version: 0 }],
+		['an unknown kind', { kind: 'renamed' }],
 		['a kind that every object inherits', { kind: 'constructor' }],
 		['a time before 1970', { at: -1 }],
 		['a broken millisecond', { at: 0.5 }],
@@ -94,7 +132,11 @@ describe('readEvent', () => {
 		['a certainty of its own', { certainty: 'maybe' }],
 		['a score that is no number', { score: NaN }],
 		['a time spent that is no number', { spentMillis: Infinity }],
-		['an answer without a kind', { answer: {} }]
+		['an answer without a kind', { answer: {} }],
+		['a mode of its own', { mode: 'cram' }],
+		['a broken chance', { chance: 0.25 }],
+		['a chance below none', { chance: -1 }],
+		['a chance above certainty', { chance: 10_001 }]
 	])('skips an answer with %s', (_, values) => {
 		expect(readEvent({ ...anAnswer(), ...values })).toBeUndefined();
 	});
@@ -103,6 +145,28 @@ describe('readEvent', () => {
 		expect(readEvent({ ...aStart(), questions: [{ section: 'scale', claim: 'sites' }] })).toBeUndefined();
 		expect(readEvent({ ...aStart(), questions: ['q'] })).toBeUndefined();
 		expect(readEvent({ ...aStart(), questions: {} })).toBeUndefined();
+	});
+
+	it.each([
+		['a session with a mode of its own', aStart(), { mode: 'cram' }],
+		['a session that ends at no moment', aStart(), { deadlineAt: null }],
+		['a suspension that is neither on nor off', aSuspension(), { suspended: 'yes' }],
+		['a flag that is neither up nor down', aFlag(), { flagged: 1 }],
+		['a note before the first place', anExamNote(), { position: -1 }],
+		['a note between two places', anExamNote(), { position: 0.5 }],
+		['a note without an answer', anExamNote(), { answer: 'key' }],
+		['a note that is neither marked nor not', anExamNote(), { marked: 'no' }],
+		['a note of no time', anExamNote(), { spentMillis: '1000' }],
+		['a clock set to no moment', anExamClock(), { deadlineAt: 'never' }]
+	])('skips %s', (_, event, values) => {
+		expect(readEvent({ ...event, ...values })).toBeUndefined();
+	});
+
+	it('reads a session with a deadline, and a clock set to a moment', () => {
+		const deadlineAt = MORNING + MINUTE;
+		for (const event of [aStart({ mode: 'exam', deadlineAt }), anExamClock({ deadlineAt })]) {
+			expect(readEvent(event)).toEqual(event);
+		}
 	});
 
 	it('gives nothing, and never throws, for what is no event', () => {

@@ -8,7 +8,7 @@ import type { Answer, Certainty } from './answer.ts';
 export type EventId = string & { readonly __eventId: unique symbol };
 export type SessionId = string & { readonly __sessionId: unique symbol };
 
-export const EVENT_VERSION = 1;
+export const EVENT_VERSION = 2;
 
 interface Stamp {
 	readonly id: EventId;
@@ -26,8 +26,18 @@ export interface QuestionRef {
 	readonly question: string;
 }
 
-export const SESSION_MODES = ['learn', 'again'] as const;
+/**
+ * `learn`: claims of a section, new ones first · `review`: what is due · `again`: what a session missed ·
+ * `practice`: chosen freely · `mistakes`: what was wrong the last time · `preview`: before reading a
+ * lesson; counts for nothing · `exam`: no feedback until it is handed in.
+ */
+export const SESSION_MODES = ['learn', 'review', 'again', 'practice', 'mistakes', 'preview', 'exam'] as const;
 export type SessionMode = (typeof SESSION_MODES)[number];
+
+/** Whether a day's first answer of that mode moves its claim's card. */
+export function movesCards(mode: SessionMode): boolean {
+	return mode === 'learn' || mode === 'review' || mode === 'again';
+}
 
 export interface SessionStarted extends Stamp {
 	readonly kind: 'session-started';
@@ -35,6 +45,8 @@ export interface SessionStarted extends Stamp {
 	readonly course: string;
 	readonly mode: SessionMode;
 	readonly questions: readonly QuestionRef[];
+	/** Milliseconds since 1970 at which an exam ends by itself; absent without a clock. */
+	readonly deadlineAt?: number;
 }
 
 export interface Answered extends Stamp, QuestionRef {
@@ -50,6 +62,10 @@ export interface Answered extends Stamp, QuestionRef {
 	readonly certainty: Certainty | null;
 	/** From the question on the screen to the answer. */
 	readonly spentMillis: number;
+	/** Of the session. */
+	readonly mode: SessionMode;
+	/** Of being right by guessing alone, in parts of ten thousand: whole, so that sums can be taken back. */
+	readonly chance: number;
 }
 
 export interface Undone extends Stamp {
@@ -67,7 +83,45 @@ export interface SessionClosed extends Stamp {
 	readonly course: string;
 }
 
-export type LearnerEvent = SessionStarted | Answered | Undone | SessionClosed;
+/** The learner wants to be asked for this claim no more, or again. */
+export interface Suspended extends Stamp {
+	readonly kind: 'suspended';
+	readonly course: string;
+	readonly section: string;
+	readonly claim: string;
+	readonly suspended: boolean;
+}
+
+/** A mark of the learner's own, to find the question again by. */
+export interface Flagged extends Stamp, QuestionRef {
+	readonly kind: 'flagged';
+	readonly course: string;
+	readonly flagged: boolean;
+}
+
+/** What stands in an exam's fields now; the last note on a position counts, until the exam is handed in. */
+export interface ExamNoted extends Stamp {
+	readonly kind: 'exam-noted';
+	readonly session: SessionId;
+	readonly course: string;
+	/** From 0. */
+	readonly position: number;
+	readonly answer: Answer;
+	/** Marked to come back to. */
+	readonly marked: boolean;
+	readonly spentMillis: number;
+}
+
+/** The exam's clock was extended, or with `null` switched off. */
+export interface ExamClockSet extends Stamp {
+	readonly kind: 'exam-clock-set';
+	readonly session: SessionId;
+	readonly course: string;
+	readonly deadlineAt: number | null;
+}
+
+export type LearnerEvent =
+	SessionStarted | Answered | Undone | SessionClosed | Suspended | Flagged | ExamNoted | ExamClockSet;
 export type LearnerEventKind = LearnerEvent['kind'];
 
 /** Law 1. Total, because no two events share an id. */

@@ -3,10 +3,20 @@ import {
 	takesBack,
 	type Answered,
 	type EventId,
+	type ExamNoted,
+	type Flagged,
 	type LearnerEvent,
-	type SessionStarted
+	type SessionStarted,
+	type Suspended
 } from './event.ts';
 import type { Session } from './session.ts';
+
+/** What belongs to a session. */
+export type SessionEvent = Exclude<LearnerEvent, Suspended | Flagged>;
+
+export function isSessionEvent(event: LearnerEvent): event is SessionEvent {
+	return event.kind !== 'suspended' && event.kind !== 'flagged';
+}
 
 /** Whether an answer to this question can still be taken: one answer for one place in a session. */
 export function isOpen(session: Session, question: string): boolean {
@@ -21,21 +31,27 @@ export function startSession(event: SessionStarted): Session {
 		startedAt: event.at,
 		questions: event.questions,
 		answers: {},
-		closed: false
+		closed: false,
+		...(event.deadlineAt !== undefined && { deadlineAt: event.deadlineAt })
 	};
 }
 
 /** Must get events of this session only, and in order. */
-export function addToSession(session: Session, event: LearnerEvent): Session {
+export function addToSession(session: Session, event: SessionEvent): Session {
 	switch (event.kind) {
 		case 'session-started':
 			return session;
 		case 'answered':
-			return addAnswer(session, event);
+			// What names an exam stands elsewhere than what does not: see `sessionKey`.
+			return (event.mode === 'exam') === isExam(session) ? addAnswer(session, event) : session;
 		case 'undone':
 			return { ...session, answers: withoutEvent(session.answers, event.target) };
 		case 'session-closed':
 			return { ...session, closed: true };
+		case 'exam-noted':
+			return isExam(session) ? addNote(session, event) : session;
+		case 'exam-clock-set':
+			return isExam(session) ? setClock(session, event.deadlineAt) : session;
 	}
 }
 
@@ -43,7 +59,7 @@ export function addToSession(session: Session, event: LearnerEvent): Session {
  * `events` holds one session's events, of one course, in any order. The start goes first whatever its clock said, and
  * an undo last: its target may carry a later time when the clock was set back between the two.
  */
-export function foldSession(events: readonly LearnerEvent[]): Session | undefined {
+export function foldSession(events: readonly SessionEvent[]): Session | undefined {
 	const started = events.filter((event) => event.kind === 'session-started').sort(compareEvents)[0];
 	if (started === undefined) return undefined;
 	const undos = events.filter((event) => event.kind === 'undone');
@@ -60,11 +76,24 @@ export function laterSession(a: Session | undefined, b: Session): Session {
 	return a.startedAt > b.startedAt || (a.startedAt === b.startedAt && a.id > b.id) ? a : b;
 }
 
+function isExam({ mode }: Session): boolean {
+	return mode === 'exam';
+}
+
 function addAnswer(session: Session, event: Answered): Session {
 	const position = openPosition(session, event.question);
 	if (position === undefined) return session;
 	const { id, at, right, score } = event;
 	return { ...session, answers: { ...session.answers, [position]: { event: id, at, right, score } } };
+}
+
+function addNote(session: Session, { position, answer, marked, spentMillis, at }: ExamNoted): Session {
+	return { ...session, notes: { ...session.notes, [position]: { answer, marked, spentMillis, at } } };
+}
+
+function setClock(session: Session, deadlineAt: number | null): Session {
+	const { deadlineAt: _, ...rest } = session;
+	return deadlineAt === null ? rest : { ...rest, deadlineAt };
 }
 
 function openPosition(session: Session, question: string): number | undefined {

@@ -1,9 +1,9 @@
 import { foldCard } from './fold-card.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anAnswer, aNumeric, aSection } from '#tests/fixtures/builders.ts';
+import { anAnswer, aNumeric, aSection, aSuspension } from '#tests/fixtures/builders.ts';
 import { type Card } from './card.ts';
-import { nextSection, planSection, SESSION_SIZE } from './plan.ts';
+import { LESSON_SIZE, nextSection, planSection, SESSION_SIZE } from './plan.ts';
 import { claimKey, type Section } from './question.ts';
 
 /** "a1" is the first wording of claim "a". */
@@ -71,6 +71,21 @@ describe('planSection', () => {
 	it('is ten questions at most unless told otherwise', () => {
 		const section = sectionOf(...Array.from({ length: 12 }, (_, index) => `${'abcdefghijkl'[index]}1`));
 		expect(planSection('course', section, new Map())).toHaveLength(SESSION_SIZE);
+	});
+
+	it('right after a lesson is half as long, each claim once as far as they go', () => {
+		const section = sectionOf('a1', 'a2', 'b1', 'c1', 'd1', 'd2', 'e1', 'f1');
+		expect(plan(section, new Map(), LESSON_SIZE)).toEqual(['a1', 'b1', 'c1', 'd1', 'e1']);
+		expect(plan(section, cardsAfter('a1', 'b1'), LESSON_SIZE)).toEqual(['a2', 'c1', 'd1', 'e1', 'f1']);
+	});
+
+	it('leaves out claims that the learner has suspended, unless there are no others', () => {
+		const suspend = (claim: string): [string, Card] => [
+			claimKey('course', claim),
+			foldCard([aSuspension({ claim })])!
+		];
+		expect(plan(sectionOf('a1', 'b1', 'c1'), new Map([suspend('b')]), 10)).toEqual(['a1', 'c1']);
+		expect(plan(sectionOf('a1', 'b1'), new Map([suspend('a'), suspend('b')]), 10)).toEqual(['a1', 'b1']);
 	});
 
 	it('of any section and any past is fair, in order, and the same each time', () => {

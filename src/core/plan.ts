@@ -5,10 +5,14 @@ import { claimKey, type Question, type Section } from './question.ts';
 /** Five minutes at most: a session is to end before the bus comes. */
 export const SESSION_SIZE = 10;
 
+/** Right after a lesson: enough to see what has stayed, before it is let go. */
+export const LESSON_SIZE = 5;
+
 /**
  * The questions of one session on a section: each claim once before any twice, then the wordings seen
  * least, then the claims met least. They are asked in the order in which they were written, which is the
- * order of the argument.
+ * order of the argument. Claims that the learner has suspended are left out, unless nothing else is there:
+ * who asks for the section gets it.
  */
 export function planSection(
 	course: string,
@@ -17,7 +21,8 @@ export function planSection(
 	size = SESSION_SIZE
 ): readonly QuestionRef[] {
 	const cardOf = ({ claim }: Question): Card | undefined => cards.get(claimKey(course, claim));
-	const ranked = rankByRound(section.questions, cardOf);
+	const wanted = section.questions.filter((question) => cardOf(question)?.suspended !== true);
+	const ranked = rankByRound(wanted.length > 0 ? wanted : section.questions, cardOf);
 	const chosen = new Set(ranked.slice(0, size));
 	return section.questions
 		.filter((question) => chosen.has(question))
@@ -25,10 +30,10 @@ export function planSection(
 }
 
 /** Round n holds each claim's n-th question, the wordings seen least coming first. */
-function rankByRound(
-	questions: readonly Question[],
-	cardOf: (question: Question) => Card | undefined
-): readonly Question[] {
+export function rankByRound<Q extends Pick<Question, 'id' | 'claim'>>(
+	questions: readonly Q[],
+	cardOf: (question: Q) => Card | undefined
+): readonly Q[] {
 	const rounds = new Map<string, number>();
 	return questions
 		.map((question) => {

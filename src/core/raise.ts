@@ -16,7 +16,8 @@ export function raise(
 	current: number
 ): Record<string, unknown> | undefined {
 	if (typeof stored !== 'object' || stored === null) return undefined;
-	let record: Record<string, unknown> = { ...stored };
+	// What is current already is handed on as it is: a rebuild reads a million records.
+	let record = stored as Record<string, unknown>;
 	let version = record['version'];
 	while (typeof version === 'number' && version < current) {
 		const step = steps[version];

@@ -1,4 +1,12 @@
-import { addToSession, foldSession, isOpen, laterSession, startSession } from './fold-session.ts';
+import {
+	addToSession,
+	foldSession,
+	isOpen,
+	isSessionEvent,
+	laterSession,
+	startSession,
+	type SessionEvent
+} from './fold-session.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -11,7 +19,7 @@ import {
 	MINUTE,
 	MORNING
 } from '#tests/fixtures/builders.ts';
-import { compareEvents, type Answered, type LearnerEvent, type SessionId } from './event.ts';
+import { compareEvents, type Answered, type SessionId } from './event.ts';
 import {
 	answersGiven,
 	isFinished,
@@ -29,7 +37,7 @@ function answerTo(question: string, minutes: number, values: Partial<Answered> =
 	return anAnswer({ question, claim: question, at: MORNING + minutes * MINUTE, ...values });
 }
 
-function sessionOf(...events: readonly LearnerEvent[]): Session {
+function sessionOf(...events: readonly SessionEvent[]): Session {
 	return foldSession([START, ...events])!;
 }
 
@@ -102,6 +110,7 @@ describe('addToSession', () => {
 			fc.property(arbitraryHistory, (history) => {
 				for (const start of history.filter((event) => event.kind === 'session-started')) {
 					const later = history
+						.filter(isSessionEvent)
 						.filter((event) => event.session === start.session && event.kind !== 'undone')
 						.filter((event, index, events) => events.indexOf(event) === index)
 						.sort(compareEvents);

@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import type { EventId, QuestionRef, SessionId, SessionMode } from './event.ts';
 
 /** One run of questions, as far as it has got. A cache of its events. */
@@ -10,6 +11,17 @@ export interface Session {
 	/** By position in `questions`; a position without an answer is absent. */
 	readonly answers: Readonly<Record<number, SessionAnswer>>;
 	readonly closed: boolean;
+	/** Of an exam that is not handed in yet: what stands in the fields, by position. */
+	readonly notes?: Readonly<Record<number, ExamNote>>;
+	/** Of an exam: when it ends by itself. */
+	readonly deadlineAt?: number;
+}
+
+export interface ExamNote {
+	readonly answer: Answer;
+	readonly marked: boolean;
+	readonly spentMillis: number;
+	readonly at: number;
 }
 
 export interface SessionAnswer {
@@ -17,6 +29,15 @@ export interface SessionAnswer {
 	readonly at: number;
 	readonly right: boolean;
 	readonly score: number;
+}
+
+/** An exam lasts over other sessions: each course has two that can be gone on with. */
+export function sessionKey({ course, mode }: Pick<Session, 'course' | 'mode'>): string {
+	return mode === 'exam' ? examKey(course) : course;
+}
+
+export function examKey(course: string): string {
+	return `${course}/exam`;
 }
 
 /** The first position without an answer; `questions.length` when all have one. */

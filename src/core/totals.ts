@@ -1,14 +1,28 @@
+import type { Certainty } from './answer.ts';
 import type { Card } from './card.ts';
 import { learnerDay, type Day } from './day.ts';
 import type { Answered } from './event.ts';
 
-/** What a learner did on one day. Sums only, so the order of events does not matter. */
+/** What a learner did on one day. Whole sums only: the order of events does not matter. */
 export interface DayTotals {
 	readonly day: Day;
 	readonly answers: number;
 	readonly rights: number;
 	readonly spentMillis: number;
+	/** Answers to what was due, on which the schedule's promise is held. */
+	readonly reviews: Tally;
+	/** By the learner's own word. */
+	readonly certainties: Readonly<Record<Certainty, Tally>>;
 }
+
+export interface Tally {
+	readonly answers: number;
+	readonly rights: number;
+	/** Rights that guessing alone would give, in parts of ten thousand. */
+	readonly chances: number;
+}
+
+export const NO_TALLY: Tally = { answers: 0, rights: 0, chances: 0 };
 
 /** How far a learner is with a section, or, with `section` empty, with the whole course. */
 export interface Progress {
@@ -26,14 +40,33 @@ export function addToDay(
 	event: Answered,
 	sign: 1 | -1
 ): DayTotals | undefined {
-	const answers = (totals?.answers ?? 0) + sign;
-	if (answers === 0) return undefined;
+	const { mode, certainty } = event;
+	const { answers, rights, spentMillis, reviews, certainties } = totals ?? emptyDay(dayOf(event));
+	if (answers + sign === 0) return undefined;
 	return {
 		day: dayOf(event),
-		answers,
-		rights: (totals?.rights ?? 0) + (event.right ? sign : 0),
+		answers: answers + sign,
+		rights: rights + (event.right ? sign : 0),
 		// Whole, so that taking one away leaves exactly what was there before it.
-		spentMillis: (totals?.spentMillis ?? 0) + sign * Math.round(event.spentMillis)
+		spentMillis: spentMillis + sign * Math.round(event.spentMillis),
+		reviews: mode === 'review' ? addToTally(reviews, event, sign) : reviews,
+		certainties:
+			certainty === null
+				? certainties
+				: { ...certainties, [certainty]: addToTally(certainties[certainty], event, sign) }
+	};
+}
+
+function emptyDay(day: Day): DayTotals {
+	const certainties = { guess: NO_TALLY, 'think-so': NO_TALLY, sure: NO_TALLY };
+	return { day, answers: 0, rights: 0, spentMillis: 0, reviews: NO_TALLY, certainties };
+}
+
+function addToTally(tally: Tally, { right, chance }: Answered, sign: 1 | -1): Tally {
+	return {
+		answers: tally.answers + sign,
+		rights: tally.rights + (right ? sign : 0),
+		chances: tally.chances + sign * chance
 	};
 }
 
@@ -59,6 +92,6 @@ export interface Change {
 
 /** What a card adds to its section's progress. */
 export function weigh(card: Card | undefined, sign: 1 | -1): Change {
-	if (card === undefined) return { met: 0, right: 0 };
+	if (card === undefined || card.answers === 0) return { met: 0, right: 0 };
 	return { met: sign, right: card.lastRight ? sign : 0 };
 }

@@ -24,7 +24,7 @@ describe('graspBank', () => {
 	it('writes the files where the entries say, for browsers only', async () => {
 		const output = await buildWith('tests/fixtures/questions/good');
 		const names = output.map(({ fileName }) => fileName);
-		expect(names.filter((name) => name.startsWith('bank/networks/'))).toHaveLength(7);
+		expect(names.filter((name) => name.startsWith('bank/networks/'))).toHaveLength(9);
 		const page = output.find(({ type }) => type === 'chunk') as Rolldown.OutputChunk;
 		const [, index] = /(bank\/networks\/index\.[0-9a-f]+\.json)/.exec(page.code) ?? [];
 		expect(names).toContain(index);

@@ -9,7 +9,7 @@ async function readGood() {
 }
 
 describe('compileBank', () => {
-	it('gives a file for each section and language, and an index for each language', async () => {
+	it('gives a file for each section and language, and an index and what to search in for each language', async () => {
 		const { bank } = await readGood();
 		const names = [...bank.files.keys()].map((path) => path.replace(/\.[0-9a-f]{10}\.json$/, ''));
 		expect(names.sort()).toEqual([
@@ -18,6 +18,8 @@ describe('compileBank', () => {
 			'bank/networks/index.zh',
 			'bank/networks/kinds',
 			'bank/networks/kinds.zh',
+			'bank/networks/search_1',
+			'bank/networks/search_1.zh',
 			'bank/networks/second',
 			'bank/networks/second.zh'
 		]);
@@ -45,6 +47,18 @@ describe('compileBank', () => {
 		const zh = JSON.parse(bank.files.get(course.first.file)!);
 		expect(zh.questions[0].options[0]).toEqual({ id: 'under', text: '少于1088万', correct: true });
 		expect(zh.questions[9]).toMatchObject({ unit: '%', answer: 50 });
+	});
+
+	it('lets the index lead to what the search finds, in its language', async () => {
+		const { bank } = await readGood();
+		const read = (address: string) => JSON.parse(bank.files.get(address)!);
+		const readPart = (index: string) => read(read(index).search[0]).sections[1];
+		expect(readPart(bank.entries[0]!.index)).toEqual({
+			...{ id: 'second', title: 'A second section', passages: [] },
+			claims: [['effort', 'The article asks for an effort.']],
+			questions: [['effort', 'The article asks for an effort.']]
+		});
+		expect(readPart(read(bank.entries[0]!.translations['zh']!).index).title).toBe('第二节');
 	});
 
 	it('leaves waivers out', async () => {

@@ -1,9 +1,17 @@
 /** From checked courses to the files that the app fetches. The same courses give the same bytes. */
 
-import type { CourseEntry, CourseIndex, Lesson, SectionEntry, SectionRest } from '#core/catalogue.ts';
+import type {
+	CourseEntry,
+	CourseIndex,
+	Lesson,
+	SearchPart,
+	SectionEntry,
+	SectionRest
+} from '#core/catalogue.ts';
 import { planSection } from '#core/plan.ts';
 import type { Course, Section, WholeCourse } from '#core/question.ts';
 import { createHash } from 'node:crypto';
+import { makeSearchParts } from './search-parts.ts';
 
 export interface Bank {
 	readonly entries: readonly CourseEntry[];
@@ -33,7 +41,11 @@ function compileCourse(course: Translated, suffix: string, files: Map<string, st
 	const sections = course.sections.map((section) => compileSection(id, section, asked, suffix, files));
 	const [first] = sections;
 	if (!first) throw new Error(`course ${id} has no section`);
-	const index: CourseIndex = { sections };
+	const search = makeSearchParts(course.sections).map((part, number) =>
+		// No section can have this name: an id has no underscore. The worker knows the files by it.
+		addFile(files, `bank/${id}/search_${number + 1}${suffix}`, part)
+	);
+	const index: CourseIndex = { sections, search };
 	return {
 		...{ id, title, language, description, source },
 		claims: sumOf(sections.map(({ claims }) => claims)),
@@ -95,7 +107,7 @@ function addQuestions(
 function addFile(
 	files: Map<string, string>,
 	stem: string,
-	content: CourseEntry | CourseIndex | Section | SectionRest | Lesson
+	content: CourseEntry | CourseIndex | Section | SectionRest | Lesson | SearchPart
 ): string {
 	const text = JSON.stringify(content);
 	const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { aStart, anAnswer } from '#tests/fixtures/builders.ts';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Connection, deleteStore } from './connection.ts';
@@ -111,10 +112,28 @@ describe('an upgrade', () => {
 		await readAll(first);
 		first.close();
 		// A page of another make: it hears that it should let go, and does not.
-		const deaf = await openDB('grasp', 1);
+		const deaf = await openDB('grasp', UPGRADES.length);
 		const next = new Connection({ upgrades: NEXT });
 		expect(await troubleOf(readAll(next))).toBe('blocked');
 		deaf.close();
+	});
+
+	it('derives anew what the first version had derived', async () => {
+		const first = new Connection({ upgrades: UPGRADES.slice(0, 1) });
+		const events = [aStart(), anAnswer({ certainty: 'sure' })];
+		await first.use(async (database) => {
+			const { store, done } = database.transaction('events', 'readwrite');
+			for (const { mode: _, chance: __, ...event } of events as readonly object[] as readonly Record<string, unknown>[]) {
+				const mode = event['kind'] === 'session-started' ? { mode: 'learn' } : {};
+				await store.put({ ...event, ...mode, version: 1 } as never);
+			}
+			await done;
+		});
+		first.close();
+		const next = new Connection();
+		const cards = await next.use((database) => database.getAllFromIndex('cards', 'due'));
+		expect(cards).toMatchObject([{ claim: 'sites', due: '2026-03-04' }]);
+		next.close();
 	});
 
 	it('runs only the steps that a device has not seen', async () => {

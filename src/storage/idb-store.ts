@@ -2,17 +2,20 @@ import { readEvent } from '#core/read-event.ts';
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Card } from '#core/card.ts';
 import { type EventId, type LearnerEvent } from '#core/event.ts';
-import { foldEvents, progressKey, type LearnerState } from '#core/fold.ts';
-import type { Session } from '#core/session.ts';
+import { progressKey, type LearnerState } from '#core/fold.ts';
+import type { Day } from '#core/day.ts';
+import { examKey, type Session } from '#core/session.ts';
 import { WHOLE_COURSE } from '#core/catalogue.ts';
 import { type DayTotals, type Progress } from '#core/totals.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
-import { addEvent, findRefusal, readAhead } from './derive.ts';
+import { addEvent, findRefusal, readAhead, readSessionOf } from './derive.ts';
 import { HeldTables } from './held-tables.ts';
+import * as queries from './idb-queries.ts';
 import { IdbTables } from './idb-tables.ts';
+import { rebuildTables } from './rebuild.ts';
 import type { Appended, LearnerStore, Start } from './store.ts';
 import type { GraspSchema } from './schema.ts';
-import { DERIVED_TABLES, isStored, tableEntries } from './tables.ts';
+import { DERIVED_TABLES, isStored } from './tables.ts';
 
 /** The learner's store in IndexedDB. Opens when it is first used. */
 export function makeIdbStore(options: ConnectionOptions = {}): LearnerStore {
@@ -21,9 +24,6 @@ export function makeIdbStore(options: ConnectionOptions = {}): LearnerStore {
 
 const WRITTEN = ['events', ...DERIVED_TABLES] as const;
 type WriteTransaction = IDBPTransaction<GraspSchema, (typeof WRITTEN)[number][], 'readwrite'>;
-
-/** So many records at a time when the whole log is read. */
-const BATCH = 5000;
 
 class IdbStore implements LearnerStore {
 	readonly #connection: Connection;
@@ -40,9 +40,11 @@ class IdbStore implements LearnerStore {
 			const progress = courses.map((course) =>
 				transaction.objectStore('progress').get(progressKey(course, WHOLE_COURSE))
 			);
+			const exams = courses.map((course) => transaction.objectStore('sessions').get(examKey(course)));
 			return {
 				settings: new Map((await settings).map(({ name, value }) => [name, value])),
 				sessions: zip(courses, await Promise.all(sessions)),
+				exams: zip(courses, await Promise.all(exams)),
 				progress: zip(courses, await Promise.all(progress))
 			};
 		});
@@ -55,14 +57,11 @@ class IdbStore implements LearnerStore {
 			for (const event of events) {
 				if (await tables.readEvent(event.id)) continue;
 				const reason = await findRefusal(tables, event);
-				if (reason) return { kind: 'refused', reason, session: await tables.get('sessions', event.course) };
+				if (reason) return { kind: 'refused', reason, session: await readSessionOf(tables, event) };
 				await addEvent(tables, event);
 			}
-			const course = events[0]?.course;
-			return {
-				kind: 'kept',
-				session: course === undefined ? undefined : await tables.get('sessions', course)
-			};
+			const [first] = events;
+			return { kind: 'kept', session: first && (await readSessionOf(tables, first)) };
 		});
 	}
 
@@ -84,6 +83,42 @@ class IdbStore implements LearnerStore {
 
 	readSession(course: string): Promise<Session | undefined> {
 		return this.#connection.use((database) => database.get('sessions', course));
+	}
+
+	readExam(course: string): Promise<Session | undefined> {
+		return this.#connection.use((database) => database.get('sessions', examKey(course)));
+	}
+
+	readDue(course: string, day: Day, limit: number): Promise<readonly Card[]> {
+		return this.#connection.use((database) => queries.readDue(database, course, day, limit));
+	}
+
+	countDue(course: string, from: Day, to: Day): Promise<ReadonlyMap<Day, number>> {
+		return this.#connection.use((database) => queries.countDue(database, course, from, to));
+	}
+
+	countMet(course: string, day: Day): Promise<number> {
+		return this.#connection.use((database) => database.countFromIndex('cards', 'met', [course, day]));
+	}
+
+	readMissed(course: string, limit: number): Promise<readonly Card[]> {
+		return this.#connection.use((database) => queries.readMarked(database, 'missed', course, limit));
+	}
+
+	readFlagged(course: string, limit: number): Promise<readonly Card[]> {
+		return this.#connection.use((database) => queries.readMarked(database, 'flagged', course, limit));
+	}
+
+	readCourseCards(course: string, section?: string): Promise<readonly Card[]> {
+		return this.#connection.use((database) => queries.readCourseCards(database, course, section));
+	}
+
+	readDays(from: Day): Promise<readonly DayTotals[]> {
+		return this.#connection.use((database) => database.getAll('days', IDBKeyRange.lowerBound(from)));
+	}
+
+	readClaimEvents(course: string, claim: string): Promise<readonly LearnerEvent[]> {
+		return this.#connection.use((database) => queries.readClaimEvents(database, course, claim));
 	}
 
 	readCards(keys: readonly string[]): Promise<ReadonlyMap<string, Card>> {
@@ -129,13 +164,7 @@ class IdbStore implements LearnerStore {
 	rebuild(): Promise<void> {
 		return this.#connection.use(async (database) => {
 			const transaction = openWrite(database);
-			const entries = tableEntries(foldEvents(await readLog(transaction)));
-			for (const table of DERIVED_TABLES) {
-				const store = transaction.objectStore(table);
-				void store.clear();
-				// The two unions (tables, records) are parallel; the compiler cannot see that.
-				for (const [key, value] of entries[table]) void store.put(value as never, key);
-			}
+			await rebuildTables(transaction);
 			await transaction.done;
 		});
 	}
@@ -191,21 +220,6 @@ function abort(transaction: WriteTransaction): void {
 		transaction.abort();
 	} catch {
 		// It has aborted already: that is what `work` has failed of.
-	}
-}
-
-async function readLog(transaction: WriteTransaction): Promise<LearnerEvent[]> {
-	const events: LearnerEvent[] = [];
-	const store = transaction.objectStore('events');
-	for (let range: IDBKeyRange | null = null; ;) {
-		const batch = await store.getAll(range, BATCH);
-		for (const stored of batch) {
-			const event = readEvent(stored);
-			if (event) events.push(event);
-		}
-		const last = batch.at(-1);
-		if (last === undefined || batch.length < BATCH) return events;
-		range = IDBKeyRange.lowerBound(last.id, true);
 	}
 }
 

@@ -1,11 +1,12 @@
 import { readEvent } from '#core/read-event.ts';
 import type { Card } from '#core/card.ts';
-import { type EventId, type LearnerEvent } from '#core/event.ts';
+import { compareEvents, type EventId, type LearnerEvent } from '#core/event.ts';
 import { foldEvents, progressKey, type LearnerState } from '#core/fold.ts';
-import type { Session } from '#core/session.ts';
+import { examKey, type Session } from '#core/session.ts';
+import type { Day } from '#core/day.ts';
 import { WHOLE_COURSE } from '#core/catalogue.ts';
 import { type DayTotals, type Progress } from '#core/totals.ts';
-import { addEvent, findRefusal } from './derive.ts';
+import { addEvent, findRefusal, readSessionOf } from './derive.ts';
 import type { Appended, LearnerStore, Start } from './store.ts';
 import { isStored } from './tables.ts';
 import {
@@ -79,6 +80,7 @@ class MemoryStore implements LearnerStore {
 		return {
 			settings: new Map(this.#settings),
 			sessions: pick(sessions, courses, (course) => course),
+			exams: pick(sessions, courses, examKey),
 			progress: pick(progress, courses, (course) => progressKey(course, WHOLE_COURSE))
 		};
 	}
@@ -88,11 +90,11 @@ class MemoryStore implements LearnerStore {
 			for (const event of events) {
 				if (this.#tables.events.has(event.id)) continue;
 				const reason = await findRefusal(this.#tables, event);
-				if (reason) return { kind: 'refused', reason, session: await this.readSession(event.course) };
+				if (reason) return { kind: 'refused', reason, session: await readSessionOf(this.#tables, event) };
 				await addEvent(this.#tables, event);
 			}
-			const course = events[0]?.course;
-			return { kind: 'kept', session: course === undefined ? undefined : await this.readSession(course) };
+			const [first] = events;
+			return { kind: 'kept', session: first && (await readSessionOf(this.#tables, first)) };
 		});
 	}
 
@@ -110,6 +112,67 @@ class MemoryStore implements LearnerStore {
 
 	async readSession(course: string): Promise<Session | undefined> {
 		return this.#tables.get('sessions', course);
+	}
+
+	async readExam(course: string): Promise<Session | undefined> {
+		return this.#tables.get('sessions', examKey(course));
+	}
+
+	async readDue(course: string, day: Day, limit: number): Promise<readonly Card[]> {
+		return this.#cardsBy(course, ({ due }) => due)
+			.filter(({ due }) => due! <= day)
+			.slice(0, limit);
+	}
+
+	async countDue(course: string, from: Day, to: Day): Promise<ReadonlyMap<Day, number>> {
+		const counts = new Map<Day, number>();
+		for (const { due } of this.#cardsBy(course, (card) => card.due)) {
+			if (due! >= from && due! <= to) counts.set(due!, (counts.get(due!) ?? 0) + 1);
+		}
+		return counts;
+	}
+
+	async countMet(course: string, day: Day): Promise<number> {
+		return this.#cardsBy(course, ({ firstDay }) => firstDay).filter(({ firstDay }) => firstDay === day)
+			.length;
+	}
+
+	async readMissed(course: string, limit: number): Promise<readonly Card[]> {
+		return this.#cardsBy(course, ({ missed }) => missed).slice(0, limit);
+	}
+
+	async readFlagged(course: string, limit: number): Promise<readonly Card[]> {
+		return this.#cardsBy(course, ({ flagged }) => flagged).slice(0, limit);
+	}
+
+	async readCourseCards(course: string, section?: string): Promise<readonly Card[]> {
+		return this.#cardsBy(course, (card) => card.section).filter(
+			(card) => section === undefined || card.section === section
+		);
+	}
+
+	async readDays(from: Day): Promise<readonly DayTotals[]> {
+		const days = [...this.#tables.derived.days].filter(([day]) => day >= from);
+		return days.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, totals]) => totals);
+	}
+
+	async readClaimEvents(course: string, claim: string): Promise<readonly LearnerEvent[]> {
+		const stored = await this.#tables.eventsOfClaim(course, claim);
+		return stored
+			.map(readEvent)
+			.filter((event) => event !== undefined)
+			.sort(compareEvents);
+	}
+
+	/** As an index would give them: those that have the field, by it and then by their keys. */
+	#cardsBy(course: string, fieldOf: (card: Card) => string | number | undefined): readonly Card[] {
+		return [...this.#tables.derived.cards]
+			.filter(([, card]) => card.course === course && fieldOf(card) !== undefined)
+			.sort(([keyA, a], [keyB, b]) => {
+				const [left, right] = [fieldOf(a)!, fieldOf(b)!];
+				return left === right ? (keyA < keyB ? -1 : 1) : left < right ? -1 : 1;
+			})
+			.map(([, card]) => card);
 	}
 
 	async readCards(keys: readonly string[]): Promise<ReadonlyMap<string, Card>> {

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { rebuildTables } from './rebuild.ts';
 import type { DerivedTables, StoredEvent } from './tables.ts';
 
 export interface StoredSetting {
@@ -12,7 +13,17 @@ export interface GraspSchema extends DBSchema {
 		value: StoredEvent;
 		indexes: { claim: [course: string, claim: string]; session: string; target: string };
 	};
-	cards: { key: string; value: DerivedTables['cards'] };
+	cards: {
+		key: string;
+		value: DerivedTables['cards'];
+		indexes: {
+			due: [course: string, due: string];
+			met: [course: string, firstDay: string];
+			missed: [course: string, missed: number];
+			flagged: [course: string, flagged: number];
+			section: [course: string, section: string];
+		};
+	};
 	days: { key: string; value: DerivedTables['days'] };
 	sessions: { key: string; value: DerivedTables['sessions'] };
 	progress: { key: string; value: DerivedTables['progress'] };
@@ -41,5 +52,15 @@ export const UPGRADES: readonly Upgrade[] = [
 		database.createObjectStore('sessions');
 		database.createObjectStore('progress');
 		database.createObjectStore('settings', { keyPath: 'name' });
+	},
+	async function version2(_database, transaction) {
+		const cards = transaction.objectStore('cards');
+		// Sparse again: a card that is not due, not wrong, not flagged is in none of them.
+		cards.createIndex('due', ['course', 'due']);
+		cards.createIndex('met', ['course', 'firstDay']);
+		cards.createIndex('missed', ['course', 'missed']);
+		cards.createIndex('flagged', ['course', 'flagged']);
+		cards.createIndex('section', ['course', 'section']);
+		await rebuildTables(transaction);
 	}
 ];

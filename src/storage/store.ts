@@ -1,8 +1,9 @@
 import type { Card } from '#core/card.ts';
+import type { Day } from '#core/day.ts';
 import type { EventId, LearnerEvent } from '#core/event.ts';
 import type { LearnerState } from '#core/fold.ts';
 import type { Session } from '#core/session.ts';
-import type { Progress } from '#core/totals.ts';
+import type { DayTotals, Progress } from '#core/totals.ts';
 
 /** The name of the learner's database in the browser. */
 export const DATABASE_NAME = 'grasp';
@@ -12,6 +13,8 @@ export interface Start {
 	readonly settings: ReadonlyMap<string, unknown>;
 	/** By course: the session begun last. */
 	readonly sessions: ReadonlyMap<string, Session>;
+	/** By course: the exam that is open. */
+	readonly exams: ReadonlyMap<string, Session>;
 	/** By course: progress with the whole of it. */
 	readonly progress: ReadonlyMap<string, Progress>;
 }
@@ -42,6 +45,24 @@ export interface LearnerStore {
 	/** By section. */
 	readProgress(course: string): Promise<ReadonlyMap<string, Progress>>;
 	readEvent(id: EventId): Promise<LearnerEvent | undefined>;
+	/** The exam that is open on the course, or was handed in last. */
+	readExam(course: string): Promise<Session | undefined>;
+	/** Cards due on that day or before, the longest due first; `limit` at most. */
+	readDue(course: string, day: Day, limit: number): Promise<readonly Card[]>;
+	/** How many claims are due on each day of the range, both ends included; days without any are absent. */
+	countDue(course: string, from: Day, to: Day): Promise<ReadonlyMap<Day, number>>;
+	/** How many claims were met for the first time on that day. */
+	countMet(course: string, day: Day): Promise<number>;
+	/** Cards whose last answer was wrong, those given as sure first; `limit` at most. */
+	readMissed(course: string, limit: number): Promise<readonly Card[]>;
+	/** Cards with a flagged question; `limit` at most. */
+	readFlagged(course: string, limit: number): Promise<readonly Card[]>;
+	/** All cards of a section, or of the whole course: for the pictures of progress. */
+	readCourseCards(course: string, section?: string): Promise<readonly Card[]>;
+	/** In order, from that day on. */
+	readDays(from: Day): Promise<readonly DayTotals[]>;
+	/** All that happened to a claim, in order. */
+	readClaimEvents(course: string, claim: string): Promise<readonly LearnerEvent[]>;
 	/** In the order of their ids, as they were written; `limit` at most, after `after`. */
 	readEvents(after: EventId | undefined, limit: number): Promise<readonly unknown[]>;
 	/** Everything derived. For checks and tests: grows with the log. */

@@ -3,6 +3,8 @@ const READ_FROM: Readonly<Record<string, string>> = {
 	asking: '#prompt',
 	feedback: '#verdict',
 	summary: '#summary',
+	choosing: '#exam-setup',
+	result: '#result',
 	// "Think so" of the three certainties, "Check" of the two plain buttons.
 	submit: '[data-submit] button:nth-child(2)'
 };
@@ -12,8 +14,8 @@ export function focusOn(part: string): void {
 	const selector = READ_FROM[part];
 	if (selector === undefined) return;
 	const wanted = document.querySelector<HTMLElement>(selector);
-	if (part === 'asking' || part === 'summary') scrollTo(0, 0);
-	else if (part === 'feedback') wanted?.scrollIntoView({ block: 'center' });
+	if (part === 'feedback') wanted?.scrollIntoView({ block: 'center' });
+	else if (part !== 'submit') scrollTo(0, 0);
 	wanted?.focus({ preventScroll: part !== 'submit' });
 }
 
@@ -24,4 +26,9 @@ export function kindOfTarget(target: EventTarget | null): TargetKind {
 	if (!(target instanceof Element)) return 'other';
 	if (target.closest('button, a, select, summary')) return 'control';
 	return target.matches('input[type="text"], textarea') ? 'typing' : 'other';
+}
+
+/** Whether the focus is where arrows have a use of their own. */
+export function isInField(target: EventTarget | null): boolean {
+	return target instanceof Element && target.closest('input, select, textarea') !== null;
 }

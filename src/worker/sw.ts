@@ -20,13 +20,18 @@ declare const self: ServiceWorkerGlobalScope;
 const entries = self.__WB_MANIFEST as readonly Entry[];
 const base = new URL(self.registration.scope).pathname;
 
-/** The app itself goes in at installation; of the courses, as much as a phone loads in a few seconds. */
+/**
+ * The app itself goes in at installation; of the courses, as much as a phone loads in a few seconds. What only the
+ * search reads says all of it once more, and comes later.
+ */
 const AT_INSTALL_FILES = 150;
 const isCourseFile = ({ url }: Entry): boolean => url.startsWith(`${base}bank/`);
-const courseFiles = entries.filter(isCourseFile);
-const isSmallBank = courseFiles.length <= AT_INSTALL_FILES;
-const atInstall = entries.filter((entry) => isSmallBank || !isCourseFile(entry));
-const inIdle = isSmallBank ? [] : courseFiles;
+const isSearchFile = (entry: Entry): boolean => isCourseFile(entry) && /\/search_\d+\./.test(entry.url);
+const toAnswerFrom = entries.filter((entry) => isCourseFile(entry) && !isSearchFile(entry));
+const isSmallBank = toAnswerFrom.length <= AT_INSTALL_FILES;
+const isAtInstall = (entry: Entry): boolean => !isCourseFile(entry) || (isSmallBank && !isSearchFile(entry));
+const atInstall = entries.filter(isAtInstall);
+const inIdle = entries.filter((entry) => !isAtInstall(entry));
 
 const PREVIOUS = 'grasp-previous';
 const COURSES = 'grasp-courses';

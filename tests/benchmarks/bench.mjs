@@ -4,15 +4,18 @@
  *
  *     npm run bench              # 20 and 1,000 questions, 10,000 stored events
  *     npm run bench -- --quick   # 20 questions, fewer rounds
+ *     npm run bench -- --replay  # how long a million events take to be folded; builds and visits nothing
  *     npm run bench -- --full    # up to 100,000 questions and a million events; most of an hour
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { serveSite } from '../../src/pipeline/serve.mjs';
 import { buildSites } from './build.mjs';
 import { makeFloor, makeGrasp } from './players.mjs';
+import { benchReplay } from './replay.mjs';
 import { makeGrowthLines, makeLines, makeTable } from './report.mjs';
 import { measureLives, measureLoads } from './rounds.mjs';
 
@@ -27,8 +30,14 @@ const PLANS = {
 	full: { sizes: [20, 1000, 10_000, 100_000], events: [0, 10_000, 1_000_000], rounds: 7, answers: 60 }
 };
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean' }, full: { type: 'boolean' } } });
+const { values } = parseArgs({
+	options: { quick: { type: 'boolean' }, full: { type: 'boolean' }, replay: { type: 'boolean' } }
+});
 const plan = PLANS[values.quick ? 'quick' : values.full ? 'full' : 'usual'];
+if (values.replay) {
+	await benchReplay();
+	process.exit();
+}
 // The servers compress each file when it is first asked for: one temporary folder, one set of servers.
 const temporary = await mkdtemp(join(tmpdir(), 'grasp-bench-'));
 /** @type {(() => Promise<void>)[]} */

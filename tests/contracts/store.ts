@@ -1,9 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Day } from '#core/day.ts';
 import type { LearnerEvent, SessionId } from '#core/event.ts';
 import { foldEvents } from '#core/fold.ts';
 import { isFinished, lastAnswer, positionOf } from '#core/session.ts';
 import type { LearnerStore } from '#storage/store.ts';
-import { aClose, anAnswer, anEventId, anUndo, aStart, MINUTE, MORNING } from '#tests/fixtures/builders.ts';
+import {
+	aClose,
+	aFlag,
+	anAnswer,
+	anEventId,
+	anExamNote,
+	anUndo,
+	aStart,
+	aSuspension,
+	DAY,
+	HOUR,
+	MINUTE,
+	MORNING
+} from '#tests/fixtures/builders.ts';
 
 const THREE = ['q', 'r', 's'].map((question) => ({ section: 'scale', claim: `claim-${question}`, question }));
 
@@ -146,6 +160,66 @@ export function describeStore(name: string, make: () => LearnerStore, clear: () 
 			await store.writeSetting('asks-certainty', false);
 			await store.writeSetting('asks-certainty', true);
 			expect((await store.readStart([])).settings.get('asks-certainty')).toBe(true);
+		});
+
+		it('reads what is due, the longest due first, and nothing that is suspended', async () => {
+			const late = { at: MORNING + 2 * DAY };
+			await store.append([start, answer(1, late), answer(0), answer(2)]);
+			await store.append([aSuspension({ claim: 'claim-s', at: MORNING + HOUR })]);
+			const days = ['2026-03-03', '2026-03-04', '2026-03-06'] as Day[];
+			const due = await Promise.all(days.map((day) => store.readDue('course', day, 10)));
+			const claims = due.map((cards) => cards.map(({ claim }) => claim));
+			expect(claims).toEqual([[], ['claim-q'], ['claim-q', 'claim-r']]);
+			expect(await store.readDue('course', days[2]!, 1)).toHaveLength(1);
+			expect(await store.readDue('cours', days[2]!, 10)).toEqual([]);
+			expect([...(await store.countDue('course', days[0]!, days[2]!))]).toEqual([
+				['2026-03-04', 1],
+				['2026-03-06', 1]
+			]);
+			expect(await store.countMet('course', '2026-03-02' as Day)).toBe(2);
+		});
+
+		it('reads mistakes, those given as sure first, and flagged questions', async () => {
+			const wrong = { right: false, score: 0 };
+			await store.append([start, answer(0, { ...wrong, certainty: 'guess' })]);
+			await store.append([answer(1, { ...wrong, certainty: 'sure' }), answer(2)]);
+			expect((await store.readMissed('course', 10)).map(({ claim }) => claim)).toEqual([
+				'claim-r',
+				'claim-q'
+			]);
+			await store.append([aFlag({ claim: 'claim-s', question: 's', at: MORNING + HOUR })]);
+			expect((await store.readFlagged('course', 10)).map(({ flags }) => flags)).toEqual([['s']]);
+			expect(await store.readCourseCards('course', 'scale')).toHaveLength(3);
+			expect(await store.readCourseCards('course')).toHaveLength(3);
+			expect(await store.readCourseCards('course', 'other')).toEqual([]);
+		});
+
+		it('reads days in order, and what happened to one claim', async () => {
+			const events = [start, answer(1, { at: MORNING + DAY }), answer(0)];
+			await store.append(events);
+			expect((await store.readDays('2026-03-01' as Day)).map(({ day }) => day)).toEqual([
+				'2026-03-02',
+				'2026-03-03'
+			]);
+			expect(await store.readDays('2026-03-04' as Day)).toEqual([]);
+			expect(await store.readClaimEvents('course', 'claim-q')).toEqual([answer(0)]);
+		});
+
+		it('keeps an exam apart from other sessions, with its fields and its clock', async () => {
+			const exam = { mode: 'exam', session: 'exam' as SessionId, at: MORNING + HOUR } as const;
+			await store.append([start, answer(0)]);
+			await store.append([aStart({ ...exam, questions: THREE, deadlineAt: MORNING + 2 * HOUR })]);
+			await store.append([anExamNote({ session: exam.session, at: exam.at + 1, marked: true })]);
+			await store.append([anExamNote({ session: exam.session, at: exam.at + 2 })]);
+			expect((await store.readSession('course'))?.id).toBe(start.session);
+			expect(await store.readExam('course')).toMatchObject({
+				notes: { 0: { marked: false, at: exam.at + 2 } },
+				deadlineAt: MORNING + 2 * HOUR
+			});
+			const handedIn = THREE.map((_, number) => answer(number, { ...exam, at: exam.at + 10 + number }));
+			expect((await store.append(handedIn)).session).toMatchObject({ id: exam.session });
+			expect(isFinished((await store.readStart(['course'])).exams.get('course')!)).toBe(true);
+			expect(await store.append(handedIn.slice(0, 1))).toMatchObject({ kind: 'kept' });
 		});
 
 		it('goes on after it was closed', async () => {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type * as Axe from 'axe-core';
 import { courseOf } from './bank.ts';
+import { answerHere, confirmHandIn, handIn, openExam, startExam } from './exam-steps.ts';
 import { Faults } from './faults.ts';
 import { expect, test } from './site.ts';
 import { answerAnything, goOn, openStudy, press, prompt, summary, verdict, sectionLink } from './steps.ts';
@@ -23,6 +24,13 @@ async function visitAll(page: Page, site: SiteName, look: (screen: string) => Pr
 	await look('course');
 	await page.goto('settings');
 	await look('settings');
+	await page.goto('search');
+	await page.getByRole('searchbox').fill('article');
+	await page.getByRole('main').getByRole('listitem').first().waitFor();
+	await look('search');
+	await page.getByRole('searchbox').fill('xylophone');
+	await page.getByText(say('search_none_hint')).waitFor();
+	await look('search, nothing found');
 	await page.goto('no/such/page');
 	await page.getByText(say('trouble_gone')).waitFor();
 	await look('error');
@@ -38,12 +46,41 @@ async function visitAll(page: Page, site: SiteName, look: (screen: string) => Pr
 		await prompt(page).or(summary(page)).waitFor();
 	}
 	await look('summary');
+	await page.goto(`progress/${id}`);
+	await page.locator('figure').first().waitFor();
+	await unfold(page);
+	await look('progress');
+	await page.goto(`history/${id}?claim=${sections[0]!.questions[0]!.claim}`);
+	await page.getByRole('heading', { name: say('history_happened') }).waitFor();
+	await look('history');
+	await visitExam(page, site, look);
 	await page.goto('');
 	await page
 		.getByText(/10 questions?|claims answered/)
 		.first()
 		.waitFor();
 	await look('home');
+}
+
+async function visitExam(page: Page, site: SiteName, look: (screen: string) => Promise<void>): Promise<void> {
+	await openExam(page, site);
+	await page.getByLabel(say('exam_clock_with')).check();
+	await look('exam, chosen');
+	await startExam(page, site, 30);
+	await press(page, say('exam_mark')).click();
+	await answerHere(page, site, 'wrong');
+	await look('exam, running');
+	await handIn(page).click();
+	await look('exam, handed in?');
+	await confirmHandIn(page);
+	await look('exam, result');
+}
+
+/** What is folded away is looked at as well. */
+async function unfold(page: Page): Promise<void> {
+	await page.locator('details').evaluateAll((all) => {
+		for (const details of all) (details as HTMLDetailsElement).open = true;
+	});
 }
 
 async function positionOn(page: Page): Promise<number> {

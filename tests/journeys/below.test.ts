@@ -1,7 +1,7 @@
 import { courseOf } from './bank.ts';
 import { readAnswers, waitForWorker } from './device.ts';
 import { expect, test } from './site.ts';
-import { answerAll, answerAnything, openStudy, prompt, verdict } from './steps.ts';
+import { answerAll, answerAnything, openStudy, prompt, sectionLink, verdict } from './steps.ts';
 import { say } from './words.ts';
 
 test.use({ site: 'below' });
@@ -17,7 +17,7 @@ test('a site below another address works there: links, questions, deep addresses
 	await page.goto('');
 	await page.getByRole('link', { name: say('course_more') }).click();
 	await expect(page).toHaveURL(`${host.origin}/grasp/course/${id}`);
-	await page.getByRole('link', { name: sections[1]!.title }).click();
+	await sectionLink(page, sections[1]!.title).click();
 	await expect(prompt(page)).toHaveText(sections[1]!.questions[0]!.prompt);
 	await page.goto('settings');
 	await page.getByRole('link', { name: say('nav_home') }).click();
@@ -31,7 +31,7 @@ test('a site below another address works there: links, questions, deep addresses
 	await openStudy(page, site, 'kinds');
 	await answerAll(page, site);
 	await page.goto(`course/${id}`);
-	await expect(page.getByRole('link', { name: sections[1]!.title })).toBeVisible();
+	await expect(sectionLink(page, sections[1]!.title)).toBeVisible();
 	await page.goto('no/such/page');
 	await page.getByRole('link', { name: say('nav_home') }).click();
 	await expect(page).toHaveURL(host.address);

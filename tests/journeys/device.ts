@@ -1,8 +1,10 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Card } from '#core/card.ts';
 import type { Answered, LearnerEvent } from '#core/event.ts';
 import type { Session } from '#core/session.ts';
 import type { DayTotals, Progress } from '#core/totals.ts';
+import { searchFilesOf } from './bank.ts';
+import { SITES, type SiteName } from './sites.ts';
 
 /** Everything the device keeps of a learner, read past the app. */
 export interface Kept {
@@ -47,4 +49,15 @@ export async function waitForWorker(page: Page): Promise<void> {
 			await new Promise((later) => setTimeout(later, 20));
 		}
 	});
+}
+
+/** Until what the worker fetches in an idle moment is on this device as well. */
+export async function waitForRest(page: Page, site: SiteName): Promise<void> {
+	const paths = searchFilesOf(site).map((file) => `${SITES[site].base}/${file}`);
+	const countKept = (): Promise<number> =>
+		page.evaluate(async (wanted) => {
+			const kept = await Promise.all(wanted.map((path) => caches.match(path)));
+			return kept.filter((response) => response !== undefined).length;
+		}, paths);
+	await expect.poll(countKept).toBe(paths.length);
 }

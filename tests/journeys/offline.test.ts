@@ -1,5 +1,5 @@
 import { courseOf } from './bank.ts';
-import { readAnswers, waitForWorker } from './device.ts';
+import { readAnswers, waitForRest, waitForWorker } from './device.ts';
 import { expect, test } from './site.ts';
 import { answerAll, openStudy, press, prompt, summary, verdict, sectionLink } from './steps.ts';
 import { say } from './words.ts';
@@ -62,11 +62,15 @@ test('once installed, the app asks the network for nothing', async ({ page, host
 	const { id, sections } = courseOf(site);
 	await page.goto('');
 	await waitForWorker(page);
+	await waitForRest(page, site);
 	const before = host.asked.length;
 	expect(before, 'the control: installing was seen').toBeGreaterThan(20);
 	await page.reload();
 	await page.goto('settings');
 	await page.goto(`course/${id}`);
+	await page.goto('search');
+	await page.getByRole('searchbox').fill(sections[1]!.title);
+	await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
 	await openStudy(page, site, sections[2]!.id);
 	await answerAll(page, site);
 	await expect(verdict(page)).toHaveCount(0);

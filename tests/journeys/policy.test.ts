@@ -15,6 +15,7 @@ test('no page breaks the content security policy, at first load or from the devi
 	const addresses = [
 		'',
 		'settings',
+		'search',
 		`course/${id}`,
 		`study/${id}`,
 		`study/${id}?section=${sections[1]!.id}`,

@@ -49,7 +49,7 @@ test('a session leads to its summary, over what was missed, to the next section,
 	await expect(prompt(page)).toHaveText(second!.questions[1]!.prompt);
 });
 
-test('"Done" closes the session, and the next start goes on with the next section', async ({
+test('"Done" closes the session; the day has enough, and who wants more goes on with the next section', async ({
 	page,
 	site
 }) => {
@@ -57,12 +57,11 @@ test('"Done" closes the session, and the next start goes on with the next sectio
 	await openStudy(page, site);
 	await answerAll(page, site);
 	await press(page, say('summary_done')).click();
-	const goOnLink = page.getByRole('link', { name: say('home_go_on'), exact: true });
-	await expect(goOnLink).toBeVisible();
+	await expect(page.getByText(/^All done for today; next review on /)).toBeVisible();
 	const { sessions, progress } = await readKept(page);
 	expect(sessions[0]!.closed).toBe(true);
 	expect(progress.find(({ section }) => section === first!.id)!.right).toBeGreaterThan(0);
-	await goOnLink.click();
+	await page.getByRole('link', { name: say('today_learn_more'), exact: true }).click();
 	await expect(prompt(page)).toHaveText(second!.questions[0]!.prompt);
 });
 

@@ -1,0 +1,17 @@
+import type { LearnerStore } from '#storage/store.ts';
+import type { Library } from './library.ts';
+import type { Stamper } from './stamper.ts';
+import type { Tabs } from './tabs.ts';
+
+export interface StudyParts {
+	readonly store: LearnerStore;
+	readonly library: Library;
+	readonly stamper: Stamper;
+	readonly tabs: Tabs;
+	/** Remembers, for this tab only, the last answer whose feedback the learner has left. */
+	readonly seen: { get(): string | null; set(event: string): void };
+	/** Called when a question is on the screen. */
+	readonly onasked: () => void;
+	/** Called when the learner leaves the last feedback of a session. */
+	readonly onfinished: () => void;
+}
