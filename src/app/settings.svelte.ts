@@ -13,14 +13,16 @@ export class Settings {
 	persistence = $state<Persistence>('unknown');
 
 	readonly #store: LearnerStore;
+	/** On this page: a read that began before must not take it back. */
+	readonly #chosen = new Map<string, unknown>();
 
 	constructor(store: LearnerStore) {
 		this.#store = store;
 	}
 
 	adopt({ settings }: Start): void {
-		this.stored = settings;
-		this.asksCertainty = settings.get(ASKS_CERTAINTY) !== false;
+		this.stored = new Map([...settings, ...this.#chosen]);
+		this.asksCertainty = this.stored.get(ASKS_CERTAINTY) !== false;
 	}
 
 	setAsksCertainty(asks: boolean): Promise<void> {
@@ -29,6 +31,7 @@ export class Settings {
 	}
 
 	async set(name: string, value: unknown): Promise<void> {
+		this.#chosen.set(name, value);
 		this.stored = new Map(this.stored).set(name, value);
 		await this.#store.writeSetting(name, value);
 	}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldSession } from '#core/fold-session.ts';
+import type { PracticeFilter } from '#core/plan-practice.ts';
 import { anAnswer, aStart, DAY, HOUR, MORNING } from '#tests/fixtures/builders.ts';
 import { makePracticeQuery, parsePracticeFilter } from './practice-filter.ts';
 import { goesOn, readOpening, wantedOf, type Wanted } from './study-address.ts';
@@ -42,10 +43,12 @@ describe('an address of questions', () => {
 	});
 
 	it('names a practice, and is read as it was written', () => {
-		const filter = {
-			...{ kinds: ['numeric', 'cloze'], levels: ['apply'], claimKinds: ['figure'] },
+		const filter: PracticeFilter = {
+			kinds: ['numeric', 'cloze'],
+			levels: ['apply'],
+			claimKinds: ['figure'],
 			flagged: true
-		} as const;
+		};
 		const query = makePracticeQuery(filter);
 		expect(query.toString()).toBe('kinds=numeric%2Ccloze&levels=apply&claims=figure&flagged=1');
 		expect(parsePracticeFilter(query)).toEqual(filter);

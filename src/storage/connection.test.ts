@@ -123,7 +123,10 @@ describe('an upgrade', () => {
 		const events = [aStart(), anAnswer({ certainty: 'sure' })];
 		await first.use(async (database) => {
 			const { store, done } = database.transaction('events', 'readwrite');
-			for (const { mode: _, chance: __, ...event } of events as readonly object[] as readonly Record<string, unknown>[]) {
+			for (const { mode: _, chance: __, ...event } of events as readonly object[] as readonly Record<
+				string,
+				unknown
+			>[]) {
 				const mode = event['kind'] === 'session-started' ? { mode: 'learn' } : {};
 				await store.put({ ...event, ...mode, version: 1 } as never);
 			}

@@ -102,15 +102,29 @@ interface Running {
 	readonly killAll: () => Promise<void>;
 }
 
-/** A browser in a process group of its own, as an operating system would kill it. */
+/** A browser that does not answer after a kill says nothing of the app: it is killed and started once more. */
 async function startBrowser(profile: string): Promise<Running> {
+	for (let left = 3; ; left -= 1) {
+		try {
+			return await tryToStart(profile);
+		} catch (error) {
+			if (left === 1) throw error;
+		}
+	}
+}
+
+/** A browser in a process group of its own, as an operating system would kill it. */
+async function tryToStart(profile: string): Promise<Running> {
 	await rm(join(profile, 'DevToolsActivePort'), { force: true });
 	const child = spawn(
 		findChromium()!,
 		[...CHROMIUM_FLAGS, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`],
 		{ detached: true, stdio: 'ignore' }
 	);
-	const browser = await connect(join(profile, 'DevToolsActivePort'));
+	const browser = await connect(join(profile, 'DevToolsActivePort')).catch((error: unknown) => {
+		process.kill(-child.pid!, 'SIGKILL');
+		throw error;
+	});
 	const context = browser.contexts()[0]!;
 	const page = context.pages()[0] ?? (await context.newPage());
 	return { page, killAll: () => killGroup(child, browser) };
@@ -122,7 +136,7 @@ async function connect(portFile: string): Promise<Browser> {
 		port = (await readFile(portFile, 'utf8')).split('\n')[0];
 		expect(port).toBeTruthy();
 	}).toPass({ intervals: [30], timeout: 20_000 });
-	return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+	return chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 10_000 });
 }
 
 async function killGroup(child: ChildProcess, browser: Browser): Promise<void> {

@@ -88,6 +88,7 @@ export async function expectPosition(page: Page, position: number, count: number
 
 export async function switchCertaintyOff(page: Page): Promise<void> {
 	await page.goto('settings');
-	await page.getByLabel(say('settings_certainty')).uncheck();
+	// What is pressed before the script is there is not heard.
+	await expect(() => page.getByLabel(say('settings_certainty')).uncheck({ timeout: 2000 })).toPass();
 	await expect.poll(async () => (await readKept(page)).settings.map(({ value }) => value)).toEqual([false]);
 }
