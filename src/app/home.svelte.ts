@@ -54,6 +54,12 @@ export class Home {
 		return makeCourseState(session, this.#start?.progress.get(course), this.#today.get(course));
 	}
 
+	/** An exam that is begun and not handed in: its clock runs on. */
+	hasExam(course: string): boolean {
+		const exam = this.#start?.exams.get(course);
+		return exam !== undefined && !exam.closed && !isFinished(exam);
+	}
+
 	/** Whether there is something that an installed app would keep at hand. */
 	get hasBegun(): boolean {
 		return (this.#start?.progress.size ?? 0) > 0;

@@ -113,16 +113,7 @@ async function planFreely(opening: Opening, parts: PlanParts): Promise<readonly 
 	if (claim !== undefined) return planClaim(claim, section, parts);
 	const filter = parsePracticeFilter(wish);
 	const ground = await readPracticeGround(parts, section, filter.flagged === true);
-	const plan = (sections: readonly Section[]): readonly QuestionRef[] =>
-		planPractice(parts.course.id, sections, ground.cards, filter);
-	// What is practised before it was ever learnt would miss its place among the new claims of a day.
-	const known = plan(ground.sections.map((each) => onlyLearnt(parts.course.id, each, ground.cards)));
-	return known.length > 0 ? known : plan(ground.sections);
-}
-
-function onlyLearnt(course: string, section: Section, cards: PracticeGround['cards']): Section {
-	const isLearnt = (claim: string): boolean => cards.get(claimKey(course, claim))?.review !== undefined;
-	return { ...section, questions: section.questions.filter(({ claim }) => isLearnt(claim)) };
+	return planPractice(parts.course.id, ground.sections, ground.cards, filter);
 }
 
 /** Whoever asks for a claim gets it, suspended or not. */

@@ -97,7 +97,8 @@ async function answerAll(study: Study, isRight: (id: string) => boolean = () => 
 }
 
 const cards = async () => (await store.readState()).cards;
-const reviews = async () => new Map([...(await cards())].map(([key, { review }]) => [key, review]));
+const reviews = async () =>
+	new Map([...(await cards())].flatMap(([key, { review }]) => (review ? [[key, review]] : [])));
 const now = () => ({ at, offset });
 const today = () => readToday(COURSE, store, now());
 async function action(): Promise<string> {
@@ -213,6 +214,14 @@ describe('a mode', () => {
 			expect(await action()).toBe('review');
 		}
 	);
+
+	it('leaves what was only practised among the claims to be learnt', async () => {
+		await answerAll(await open('mode=practice&section=one'), () => false);
+		expect((await store.readStart(['course'])).progress.has('course')).toBe(false);
+		const plan = await today();
+		expect(plan.hasNew).toBe(true);
+		expect(plan.newClaims).toBeGreaterThan(0);
+	});
 
 	it('says which answers do not move the schedule', async () => {
 		const first = await open();

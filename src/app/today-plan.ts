@@ -61,9 +61,9 @@ function lastDayToRead(today: Day, readyBy: Day | undefined): Day {
 	return isNear ? NO_END : today;
 }
 
-/** Of any course; more than `AWAY_DAYS` is not told apart. */
+/** Before today, of any course: a break is not over with the first answer. More than `AWAY_DAYS` is not told apart. */
 function daysAway(days: readonly DayTotals[], today: Day): number {
-	const last = days.at(-1)?.day;
+	const last = days.findLast(({ day }) => day < today)?.day;
 	return last === undefined ? AWAY_DAYS : Math.max(0, daysBetween(last, today));
 }
 

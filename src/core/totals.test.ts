@@ -90,8 +90,9 @@ describe('progress', () => {
 		expect(addToProgress(addToProgress(undefined, at, weigh(card, 1)), at, weigh(card, -1))).toBeUndefined();
 	});
 
-	it('does not move for a card that is not there, or was never answered', () => {
+	it('does not move for a card that is not there, was never answered, or was only practised', () => {
 		expect(weigh(undefined, 1)).toEqual({ met: 0, right: 0 });
 		expect(weigh(foldCard([aFlag()]), 1)).toEqual({ met: 0, right: 0 });
+		expect(weigh(foldCard([anAnswer({ mode: 'exam' })]), 1)).toEqual({ met: 0, right: 0 });
 	});
 });

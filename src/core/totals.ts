@@ -28,9 +28,9 @@ export const NO_TALLY: Tally = { answers: 0, rights: 0, chances: 0 };
 export interface Progress {
 	readonly course: string;
 	readonly section: string;
-	/** Claims answered at least once. */
+	/** Claims that the schedule has: answered at least once in learning or review. */
 	readonly met: number;
-	/** Claims whose last answer was right. */
+	/** Of these, those whose last answer was right. */
 	readonly right: number;
 }
 
@@ -92,6 +92,7 @@ export interface Change {
 
 /** What a card adds to its section's progress. */
 export function weigh(card: Card | undefined, sign: 1 | -1): Change {
-	if (card === undefined || card.answers === 0) return { met: 0, right: 0 };
+	// What was only practised, or asked in an exam, is still to be learnt.
+	if (card?.review === undefined) return { met: 0, right: 0 };
 	return { met: sign, right: card.lastRight ? sign : 0 };
 }
