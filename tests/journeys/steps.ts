@@ -51,8 +51,12 @@ export async function answerAnything(
 ): Promise<Given> {
 	const given = await readQuestion(page, site, wish);
 	await fillByTap(page, given.question, given.answer);
-	await press(page, say(CERTAINTY_WORDS[certainty])).click();
-	await verdict(page).waitFor();
+	// As in `goOn`: what a person could not have seen yet is not answered.
+	await expect(async () => {
+		if (await verdict(page).isVisible()) return;
+		await press(page, say(CERTAINTY_WORDS[certainty])).click({ timeout: 2000 });
+		await verdict(page).waitFor({ timeout: 3000 });
+	}).toPass();
 	return given;
 }
 
