@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { graspBank } from './src/pipeline/bank-plugin.ts';
 import { questionsRoot } from './src/pipeline/read-bank.ts';
 import { sitePwa } from './src/pipeline/site-pwa.ts';
+import { namedSvelteImports, smallerScripts } from './src/pipeline/smaller-scripts.ts';
 import languages from './src/ui/messages/project.inlang/settings.json' with { type: 'json' };
 
 /**
@@ -13,13 +14,19 @@ import languages from './src/ui/messages/project.inlang/settings.json' with { ty
 const ANSWERING =
 	/[\\/](node_modules[\\/](idb|ts-fsrs)|app[\\/]answer|storage[\\/](?!store\.ts)|core[\\/](day|schedule|totals|grading|chance|number|text|reveal|fold|raise|read-event)|ui[\\/](after-answer|controls[\\/]Row|Feedback|Summary|StudyNote|NothingView|UpdateOffer|Offer|key-lines|verdict|claim-kinds))/;
 const SHARED =
-	/[\\/](node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)|src[\\/](core|storage[\\/]store|app|ui[\\/](controls|kinds[\\/](index|field|ChoiceField)|Page|QuestionView|TroubleView|focus|double-tap|messages[\\/]compiled[\\/]messages[\\/](trouble|nav)_)))/;
+	/[\\/](node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)|src[\\/](core|storage[\\/]store|app|ui[\\/](controls|kinds[\\/](index|field|ChoiceField)|Page|QuestionView|focus|double-tap|messages[\\/]compiled[\\/]messages[\\/](trouble_content|nav_|study_p|elsewhere))))|rolldown.runtime/;
 /** Within the shared rooms, what a first screen has no need of. */
 const APART =
-	/(updates|course-page|lesson-page|home|practice-choice|progress|history)\.svelte\.ts|app[\\/](exam|attempts|search|reminders|learner-plan|course-outline|claim-marks|session-plans|today-plan|foresight|practice-filter|new-a-day)|core[\\/](today|plan-cards|plan-practice|wording|lesson|search[a-z-]*|exam|draw-paper|calendar|claim-history|today|schedule)\.ts|core[\\/]pictures|bindings[\\/](select|input)|svelte-element/;
+	/(updates|course-page|lesson-page|home|practice-choice|progress|history)\.svelte\.ts|app[\\/](settle-in|persistence|exam|attempts|search|reminders|learner-plan|course-outline|claim-marks|session-plans|today-plan|foresight|practice-filter|new-a-day)|app[\\/]in-slices|core[\\/](today|plan-(cards|practice|learning)|wording|lesson|search[a-z-]*|exam|draw-paper|calendar|claim-history|today|schedule)\.ts|core[\\/]pictures|bindings[\\/](select|input)|svelte-element/;
 
 export default defineConfig({
 	build: {
+		// Colours for light and dark, and mirrored icons, as the style sheets write them: in every browser since 2024.
+		cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+		modulePreload: {
+			resolveDependencies: (_file, deps, { hostId }) =>
+				/entry\/app/.test(hostId) ? deps : deps.filter((d) => d.endsWith('.css'))
+		},
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
@@ -49,6 +56,8 @@ export default defineConfig({
 		...(languages.locales.length === 1 ? [inOneLanguage()] : []),
 		graspBank(questionsRoot()),
 		sveltekit(),
+		namedSvelteImports(),
+		smallerScripts(),
 		// Must stand behind SvelteKit: the worker is made over what its adapter has written.
 		sitePwa(process.env['GRASP_BASE'] ?? '')
 	]

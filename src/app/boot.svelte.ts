@@ -4,7 +4,6 @@ import { base } from '$app/paths';
 import type { CourseEntry } from '#core/catalogue.ts';
 import { DATABASE_NAME, StoreError, type Start, type StoreTrouble } from '#storage/store.ts';
 import type { AnswerMarks } from './answer-marks.svelte.ts';
-import { courses } from './courses.ts';
 import { Install } from './install.svelte.ts';
 import { hasStore, makeLazyStore } from './lazy-store.ts';
 import { makeLibrary } from './library.ts';
@@ -12,6 +11,7 @@ import { loadAnswering } from './load-answering.ts';
 import type { Placed } from './session-source.ts';
 import { Settings } from './settings.svelte.ts';
 import { makeStamper } from './stamper.ts';
+import type { StudyParts } from './study-parts.ts';
 import { Study } from './study.svelte.ts';
 import { makeTabs } from './tabs.ts';
 import type { Updates } from './updates.svelte.ts';
@@ -39,18 +39,11 @@ export class App {
 	/** In the browser only. What the first screen needs first, what can wait when the page is idle. */
 	start(): void {
 		this.install.start();
-		whenIdle(() => {
-			// Without a worker the app still works while there is a network.
-			this.#startUpdates().catch((error: unknown) => console.warn(error));
-			this.settings.readPersistence().catch((error: unknown) => console.warn(error));
-			this.#showDue();
-		});
+		whenIdle(() => this.#beside((work) => work.settleIn(this)));
 	}
 
-	async #startUpdates(): Promise<void> {
-		const { Updates } = await import('./updates.svelte.ts');
-		this.updates = new Updates(base);
-		await this.updates.start();
+	#beside(work: (beside: typeof import('./settle-in.ts')) => Promise<void>): void {
+		import('./settle-in.ts').then(work).catch((error: unknown) => console.warn(error));
 	}
 
 	/**
@@ -87,18 +80,16 @@ export class App {
 		}
 	}
 
-	makeStudy(course: CourseEntry): Study {
+	makeStudy(course: CourseEntry, onwriting?: StudyParts['onwriting']): Study {
 		const study = new Study(course, {
 			store: this.store,
 			library: this.library,
 			stamper: this.stamper,
 			tabs: this.tabs,
 			seen,
+			...(onwriting && { onwriting }),
 			onasked: () => this.#warm(study),
-			onfinished: () => {
-				this.#keepStorage();
-				this.#showDue();
-			}
+			onfinished: () => this.#beside((work) => work.afterSession(this))
 		});
 		return study;
 	}
@@ -111,29 +102,16 @@ export class App {
 		return marks;
 	}
 
+	#isWarm = false;
+
 	/** While the first question is read, what its answer will need is brought in. */
 	#warm(study: Study): void {
 		afterPaint(() => {
 			// If one fails, the answer that needs it says so.
-			loadAnswering().catch(() => undefined);
-			this.store.warm().catch(() => undefined);
+			if (!this.#isWarm) this.store.warm().catch(() => undefined);
+			this.#isWarm = true;
 			study.findStill().catch(() => undefined);
 		});
-	}
-
-	/** On the icon of the installed app, where there is one to write on. */
-	#showDue(): void {
-		if (!('setAppBadge' in navigator)) return;
-		import('./reminders.ts')
-			.then(({ showDue }) => showDue(courses, this))
-			// What is wrong with the store is said where it is needed.
-			.catch((error: unknown) => error instanceof StoreError || console.warn(error));
-	}
-
-	/** The first finished session is the moment at which there is something to keep. */
-	#keepStorage(): void {
-		if (this.settings.persistence === 'kept') return;
-		this.settings.askPersistence().catch((error: unknown) => console.warn(error));
 	}
 }
 

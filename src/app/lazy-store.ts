@@ -11,6 +11,22 @@ export async function hasStore(name: string): Promise<boolean> {
 	}
 }
 
+/** What an empty device answers, without a store. Whatever else is asked for singly is not there. */
+const NOTHING: { readonly [method in keyof LearnerStore]?: () => unknown } = {
+	readStart: () => ({ settings: new Map(), sessions: new Map(), exams: new Map(), progress: new Map() }),
+	readCards: () => new Map(),
+	readProgress: () => new Map(),
+	countDue: () => new Map(),
+	countMet: () => 0,
+	readDue: () => [],
+	readMissed: () => [],
+	readFlagged: () => [],
+	readCourseCards: () => [],
+	readDays: () => [],
+	readClaimEvents: () => [],
+	readEvents: () => []
+};
+
 /**
  * A store that comes with its code when it is first needed. On a device that holds none, every read is
  * answered at once with "nothing yet": a newcomer's first question waits for no database.
@@ -28,51 +44,27 @@ export function makeLazyStore(
 		});
 		return loading;
 	};
-	const read = async <T>(work: (store: LearnerStore) => Promise<T>, nothing: NoInfer<T>): Promise<T> => {
+	const call = async (method: keyof LearnerStore, given: unknown[]): Promise<unknown> => {
+		const isRead = /^(read|count)/.test(method) && method !== 'readState';
 		// Asked anew each time: another tab may have made the store in the meantime.
-		const isEmpty = loading === undefined && !(await exists());
-		return isEmpty && loading === undefined ? nothing : work(await open());
+		if (isRead && loading === undefined && !(await exists()) && loading === undefined)
+			return NOTHING[method]?.();
+		const store = await open();
+		return (store[method] as (...given: unknown[]) => unknown)(...given);
 	};
-
-	return {
-		...lazyReads(read),
-		warm: async () => void (await (await open()).readStart([])),
-		append: async (events) => (await open()).append(events),
-		merge: async (events) => (await open()).merge(events),
-		readState: async () => (await open()).readState(),
-		rebuild: async () => (await open()).rebuild(),
-		writeSetting: async (name, value) => (await open()).writeSetting(name, value),
+	const own = {
+		// The write of nothing runs what the first answer's write will run.
+		warm: async () => void (await (await open()).append([])),
 		close: () => void loading?.then((store) => store.close()).catch(() => undefined)
 	};
-}
-
-type Read = <T>(work: (store: LearnerStore) => Promise<T>, nothing: NoInfer<T>) => Promise<T>;
-
-/** What an empty device answers, without a store. */
-function lazyReads(
-	read: Read
-): Omit<LearnerStore, 'append' | 'merge' | 'readState' | 'rebuild' | 'writeSetting' | 'close'> {
-	return {
-		readStart: (courses) =>
-			read((store) => store.readStart(courses), {
-				settings: new Map(),
-				sessions: new Map(),
-				exams: new Map(),
-				progress: new Map()
-			}),
-		readSession: (course) => read((store) => store.readSession(course), undefined),
-		readCards: (keys) => read((store) => store.readCards(keys), new Map()),
-		readProgress: (course) => read((store) => store.readProgress(course), new Map()),
-		readExam: (course) => read((store) => store.readExam(course), undefined),
-		readDue: (course, day, limit) => read((store) => store.readDue(course, day, limit), []),
-		countDue: (course, from, to) => read((store) => store.countDue(course, from, to), new Map()),
-		countMet: (course, day) => read((store) => store.countMet(course, day), 0),
-		readMissed: (course, limit) => read((store) => store.readMissed(course, limit), []),
-		readFlagged: (course, limit) => read((store) => store.readFlagged(course, limit), []),
-		readCourseCards: (course, section) => read((store) => store.readCourseCards(course, section), []),
-		readDays: (from) => read((store) => store.readDays(from), []),
-		readClaimEvents: (course, claim) => read((store) => store.readClaimEvents(course, claim), []),
-		readEvent: (id) => read((store) => store.readEvent(id), undefined),
-		readEvents: (after, limit) => read((store) => store.readEvents(after, limit), [])
-	};
+	// One way for all of its methods: written out, they would be a good part of what a first screen waits for.
+	return new Proxy(own as LearnerStore & typeof own, {
+		get: (_, method: keyof typeof own | keyof LearnerStore | 'then') => {
+			// A promise that is given the store must not take it for another promise.
+			if (method === 'then') return undefined;
+			return method in own
+				? own[method as keyof typeof own]
+				: (...given: unknown[]) => call(method as keyof LearnerStore, given);
+		}
+	});
 }

@@ -1,6 +1,6 @@
 /** How many claims a learner wants to meet for the first time on one day. */
 export const NEW_A_DAY = 'new-claims-a-day';
-export const USUAL_NEW_A_DAY = 5;
+export const USUAL_NEW_A_DAY = 10;
 export const MOST_NEW_A_DAY = 20;
 
 /** Settings come from a disk, or from a backup that anybody can write: what is no number of ours is none. */

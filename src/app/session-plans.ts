@@ -1,13 +1,16 @@
 import type { Card } from '#core/card.ts';
 import type { CourseEntry, SectionEntry } from '#core/catalogue.ts';
-import type { QuestionRef, SessionMode } from '#core/event.ts';
+import type { QuestionRef } from '#core/event.ts';
 import { planMistakes, planReview } from '#core/plan-cards.ts';
 import { findPractice, planPractice, planPreview, type PracticeFilter } from '#core/plan-practice.ts';
+import { LESSON_SIZE, nextSection, planLearning } from '#core/plan-learning.ts';
 import { SESSION_SIZE } from '#core/plan.ts';
 import { claimKey, type Section } from '#core/question.ts';
 import type { LearnerStore } from '#storage/store.ts';
-import type { Library } from './library.ts';
+import { LibraryError, type Library } from './library.ts';
+import { readNewADay } from './new-a-day.ts';
 import { parsePracticeFilter } from './practice-filter.ts';
+import type { SessionPlan } from './session-source.ts';
 import { wantedOf, type Opening } from './study-address.ts';
 import { readToday, type Now } from './today-plan.ts';
 
@@ -19,22 +22,18 @@ export interface PlanParts {
 	readonly now: Now;
 }
 
-/** `questions` may be empty: then there is nothing of the kind. `size`: new claims of the next section. */
-export type Planned =
-	| { readonly mode: SessionMode; readonly questions: readonly QuestionRef[] }
-	| { readonly mode: 'learn'; readonly size: number };
-
 /** Cards read to find a session's questions. */
 const MOST_CARDS = 200;
 /** A practice over a whole course looks into so many sections: a course can have a thousand. */
 export const MOST_SECTIONS = 30;
 
-export async function planOpening(opening: Opening, parts: PlanParts): Promise<Planned> {
+/** The questions may be none: then there is nothing of the kind. */
+export async function planOpening(opening: Opening, parts: PlanParts): Promise<SessionPlan> {
 	const wanted = wantedOf(opening);
 	switch (wanted) {
 		case 'any':
 		case 'learn':
-			return { mode: 'learn', size: SESSION_SIZE };
+			return planLearn(opening, parts);
 		case 'today':
 		case 'review':
 			return planDue(wanted, parts);
@@ -80,7 +79,49 @@ export function countPractice(course: string, ground: PracticeGround, filter: Pr
 	return findPractice(course, ground.sections, ground.cards, filter).length;
 }
 
-async function planDue(wanted: 'today' | 'review', parts: PlanParts): Promise<Planned> {
+async function planLearn({ section: named, afterLesson }: Opening, parts: PlanParts): Promise<SessionPlan> {
+	const { course, library, store } = parts;
+	if (named === undefined) {
+		const { settings } = await store.readStart([course.id]);
+		return planNext(readNewADay(settings) || SESSION_SIZE, 1, parts);
+	}
+	const { sections } = await library.readIndex(course);
+	const entry = sections.find(({ id }) => id === named);
+	if (entry === undefined) throw new LibraryError(`section ${named}`);
+	const size = afterLesson ? LESSON_SIZE : { fewest: SESSION_SIZE, most: SESSION_SIZE };
+	return { mode: 'learn', questions: await planEntry(entry, size, parts) };
+}
+
+/** So many claims that were never met, from so many of the sections to go on with. */
+async function planNext(most: number, mostSections: number, parts: PlanParts): Promise<SessionPlan> {
+	const { course, library, store } = parts;
+	const [{ sections }, progress] = await Promise.all([
+		library.readIndex(course),
+		store.readProgress(course.id)
+	]);
+	const questions: QuestionRef[] = [];
+	const unmet = sections.filter(({ id, claims }) => (progress.get(id)?.met ?? 0) < claims);
+	for (const entry of unmet.slice(0, mostSections)) {
+		const left = most - questions.length;
+		if (left > 0) questions.push(...(await planEntry(entry, { fewest: 1, most: left }, parts)));
+	}
+	if (questions.length > 0) return { mode: 'learn', questions };
+	const weakest = nextSection(sections, (id) => progress.get(id));
+	if (weakest === undefined) throw new LibraryError(course.id);
+	return { mode: 'learn', questions: await planEntry(weakest, { fewest: 1, most }, parts) };
+}
+
+async function planEntry(
+	entry: SectionEntry,
+	size: { readonly fewest: number; readonly most: number },
+	{ course, library, store }: PlanParts
+): Promise<readonly QuestionRef[]> {
+	const section = await library.readWholeSection(entry);
+	const cards = await store.readCards(section.claims.map(({ id }) => claimKey(course.id, id)));
+	return planLearning(course.id, section, cards, size);
+}
+
+async function planDue(wanted: 'today' | 'review', parts: PlanParts): Promise<SessionPlan> {
 	const { course, store, now } = parts;
 	const today = await readToday(course, store, now);
 	const isWanted = wanted === 'review' || !today.isEnough;
@@ -88,7 +129,7 @@ async function planDue(wanted: 'today' | 'review', parts: PlanParts): Promise<Pl
 	const questions = isWanted ? planReview(course.id, today.reviews, sections) : [];
 	if (questions.length > 0 || wanted === 'review' || today.newClaims === 0)
 		return { mode: 'review', questions };
-	return { mode: 'learn', size: today.newClaims };
+	return planNext(today.newClaims, MOST_SECTIONS, parts);
 }
 
 async function planMissed(parts: PlanParts): Promise<readonly QuestionRef[]> {

@@ -1,9 +1,9 @@
-import { WHOLE_COURSE, type CourseEntry, type SectionEntry } from '#core/catalogue.ts';
+import type { CourseEntry, SectionEntry } from '#core/catalogue.ts';
 import type { QuestionRef, SessionMode } from '#core/event.ts';
-import { LESSON_SIZE, nextSection, planSection, SESSION_SIZE } from '#core/plan.ts';
-import { claimKey, type Claim, type Question, type Section } from '#core/question.ts';
+import { planSection } from '#core/plan.ts';
+import type { Claim, Question, Section } from '#core/question.ts';
 import type { LearnerStore } from '#storage/store.ts';
-import { LibraryError, type Library } from './library.ts';
+import type { Library } from './library.ts';
 import { wantedOf, type Opening } from './study-address.ts';
 import type { Now } from './today-plan.ts';
 
@@ -53,37 +53,20 @@ export class SessionSource {
 		return found.every((placed) => placed !== undefined) ? found : undefined;
 	}
 
-	/** What the opening asks for. Only the next section's questions are planned without further code. */
+	/** What the opening asks for. A newcomer's first questions are planned without further code. */
 	async plan(opening: Opening, now: Now): Promise<SessionPlan> {
-		const { section, afterLesson } = opening;
-		const wanted = wantedOf(opening);
-		if (wanted === 'any' || wanted === 'learn')
-			return this.#planLearn(section, afterLesson ? LESSON_SIZE : SESSION_SIZE);
+		const { settings, progress } = await this.#store.readStart([this.#course.id]);
+		const isNewcomer = settings.size === 0 && progress.size === 0;
+		if (isNewcomer && wantedOf(opening) === 'any') return this.#planFirst();
 		const { planOpening } = await import('./session-plans.ts');
 		const parts = { course: this.#course, library: this.#library, store: this.#store, now };
-		const planned = await planOpening(opening, parts);
-		return 'questions' in planned ? planned : this.#planLearn(undefined, planned.size);
+		return planOpening(opening, parts);
 	}
 
-	/** A session on the section named, or else on the one to go on with. */
-	async #planLearn(sectionId: string | undefined, size: number): Promise<SessionPlan> {
-		const entry = sectionId === undefined ? await this.#nextEntry() : await this.#entryOf(sectionId);
-		if (entry === undefined) throw new LibraryError(`section ${sectionId ?? ''}`);
-		const progress = await this.#store.readProgress(this.#course.id);
-		// The first session on a section asks what its first file holds.
-		const isNew = !progress.has(entry.id);
-		const section = await (isNew ? this.#library.readSection(entry) : this.#library.readWholeSection(entry));
+	async #planFirst(): Promise<SessionPlan> {
+		const section = await this.#library.readSection(this.#course.first);
 		this.#place(section);
-		const keys = section.claims.map(({ id }) => claimKey(this.#course.id, id));
-		const cards = await this.#store.readCards(keys);
-		return { mode: 'learn', questions: planSection(this.#course.id, section, cards, size) };
-	}
-
-	async #nextEntry(): Promise<SectionEntry | undefined> {
-		const progress = await this.#store.readProgress(this.#course.id);
-		if (!progress.has(WHOLE_COURSE)) return this.#course.first;
-		const { sections } = await this.#library.readIndex(this.#course);
-		return nextSection(sections, (id) => progress.get(id));
+		return { mode: 'learn', questions: planSection(this.#course.id, section, new Map()) };
 	}
 
 	async #entryOf(id: string): Promise<SectionEntry | undefined> {

@@ -1,7 +1,5 @@
 import type { LearnerStore, Start } from '#storage/store.ts';
-
-/** Whether the browser has promised to keep what is stored; `unknown` where it cannot be asked. */
-export type Persistence = 'kept' | 'not-kept' | 'unknown';
+import type { Persistence } from './persistence.ts';
 
 const ASKS_CERTAINTY = 'asks-certainty';
 
@@ -35,18 +33,4 @@ export class Settings {
 		this.stored = new Map(this.stored).set(name, value);
 		await this.#store.writeSetting(name, value);
 	}
-
-	async readPersistence(): Promise<void> {
-		this.persistence = toPersistence(await navigator.storage?.persisted?.());
-	}
-
-	/** Browsers grant this by how much a site is used: asked too early, the answer is no. */
-	async askPersistence(): Promise<void> {
-		this.persistence = toPersistence(await navigator.storage?.persist?.());
-	}
-}
-
-function toPersistence(answer: boolean | undefined): Persistence {
-	if (answer === undefined) return 'unknown';
-	return answer ? 'kept' : 'not-kept';
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Certainty } from '#core/answer.ts';
 import type { CourseEntry, SectionEntry } from '#core/catalogue.ts';
 import { learnerDay, addDays } from '#core/day.ts';
-import { LESSON_SIZE } from '#core/plan.ts';
+import { LESSON_SIZE } from '#core/plan-learning.ts';
 import type { Section } from '#core/question.ts';
 import { makeMemoryStore } from '#storage/memory-store.ts';
 import type { LearnerStore } from '#storage/store.ts';
@@ -125,7 +125,7 @@ describe('what a day asks for', () => {
 
 	it('is a learn session of so many claims as may still be met today', async () => {
 		await store.writeSetting(NEW_A_DAY, 8);
-		await answerAll(await open());
+		await answerAll(await open('mode=learn&section=one'));
 		const { id } = (await store.readSession('course'))!;
 		expect(await action()).toBe('learn');
 		expect((await today()).newClaims).toBe(2);
@@ -142,6 +142,7 @@ describe('what a day asks for', () => {
 	});
 
 	it('says that nothing is left, rather than asking what is not due', async () => {
+		await store.writeSetting(NEW_A_DAY, 6);
 		await answerAll(await open());
 		const { id } = (await store.readSession('course'))!;
 		const study = await open({ mode: 'today', after: id });
@@ -180,8 +181,25 @@ describe('what a day asks for', () => {
 describe('a mode', () => {
 	it('right after a lesson asks a few of the section’s claims', async () => {
 		const study = await open('section=two&lesson=1');
-		expect(study.scene).toMatchObject({ kind: 'asking', asked: { count: LESSON_SIZE } });
+		expect(study.scene).toMatchObject({ kind: 'asking', asked: { count: LESSON_SIZE.most } });
 		expect((await answerAll(study)).every((id) => id.startsWith('two'))).toBe(true);
+		const { id } = (await store.readSession('course'))!;
+		const rest = await open({ section: 'two', afterLesson: true, after: id });
+		expect(await answerAll(rest)).toEqual(['two-f']);
+	});
+
+	it('to learn more asks for what was never met, and never for what was met today', async () => {
+		const first = await answerAll(await open('mode=learn&section=one'));
+		const { id } = (await store.readSession('course'))!;
+		const more = await answerAll(await open({ mode: 'learn', after: id }));
+		expect(more).toEqual(['two-a', 'two-b', 'two-c', 'two-d', 'two-e', 'two-f']);
+		expect(first.filter((question) => more.includes(question))).toEqual([]);
+	});
+
+	it('of a first session too asks for no more new claims than the learner wants on a day', async () => {
+		await store.writeSetting(NEW_A_DAY, 4);
+		expect(await answerAll(await open())).toEqual(['one-a', 'one-b', 'one-c', 'one-d']);
+		expect(await action()).toBe('done');
 	});
 
 	it('goes on after a reload, and gives way to another mode that the address names', async () => {

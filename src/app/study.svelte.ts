@@ -91,13 +91,15 @@ export class Study {
 			{ answer, certainty, outcome, spentMillis },
 			this.#parts.stamper
 		);
-		const appended = await this.#append(events);
+		const given = { event: events.at(-1)!.id, answer, certainty, outcome };
+		const writing = this.#append(events);
+		this.#parts.onwriting?.(asked, given);
+		const appended = await writing;
 		if (appended === undefined) this.#unsavedAct = () => this.submit(certainty, answer);
 		if (appended?.kind !== 'kept') return;
 		this.#planned = undefined;
 		if (movesCards(session.mode)) this.#moved?.add(asked.claim.id);
-		const event = events.at(-1)!.id;
-		this.scene = { kind: 'feedback', asked, given: { event, answer, certainty, outcome }, resumed: false };
+		this.scene = { kind: 'feedback', asked, given, resumed: false };
 	}
 
 	/** Tries once more what could not be written. */

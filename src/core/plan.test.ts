@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anAnswer, aNumeric, aSection, aSuspension } from '#tests/fixtures/builders.ts';
 import { type Card } from './card.ts';
-import { LESSON_SIZE, nextSection, planSection, SESSION_SIZE } from './plan.ts';
+import { planSection, SESSION_SIZE } from './plan.ts';
 import { claimKey, type Section } from './question.ts';
 
 /** "a1" is the first wording of claim "a". */
@@ -73,12 +73,6 @@ describe('planSection', () => {
 		expect(planSection('course', section, new Map())).toHaveLength(SESSION_SIZE);
 	});
 
-	it('right after a lesson is half as long, each claim once as far as they go', () => {
-		const section = sectionOf('a1', 'a2', 'b1', 'c1', 'd1', 'd2', 'e1', 'f1');
-		expect(plan(section, new Map(), LESSON_SIZE)).toEqual(['a1', 'b1', 'c1', 'd1', 'e1']);
-		expect(plan(section, cardsAfter('a1', 'b1'), LESSON_SIZE)).toEqual(['a2', 'c1', 'd1', 'e1', 'f1']);
-	});
-
 	it('leaves out claims that the learner has suspended, unless there are no others', () => {
 		const suspend = (claim: string): [string, Card] => [
 			claimKey('course', claim),
@@ -107,38 +101,5 @@ describe('planSection', () => {
 				expect(plan(section, cardsAfter(...past), size)).toEqual(planned);
 			})
 		);
-	});
-});
-
-describe('nextSection', () => {
-	const sections = [
-		{ id: 'one', claims: 4 },
-		{ id: 'two', claims: 2 }
-	];
-	const after = (...progress: readonly [met: number, right: number][]) => {
-		const byId = new Map(sections.map(({ id }, index) => [id, progress[index]] as const));
-		return nextSection(sections, (id) => {
-			const [met, right] = byId.get(id) ?? [];
-			return met === undefined ? undefined : { met, right: right! };
-		})?.id;
-	};
-
-	it('is the first that is not met in full', () => {
-		expect(after()).toBe('one');
-		expect(after([3, 3])).toBe('one');
-		expect(after([4, 0])).toBe('two');
-	});
-
-	it('is the one with the smallest share of right answers when all are met', () => {
-		expect(after([4, 2], [2, 2])).toBe('one');
-		expect(after([4, 3], [2, 1])).toBe('two');
-	});
-
-	it('is the first of equals', () => {
-		expect(after([4, 2], [2, 1])).toBe('one');
-	});
-
-	it('of no sections is none', () => {
-		expect(nextSection([], () => undefined)).toBeUndefined();
 	});
 });

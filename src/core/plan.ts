@@ -5,9 +5,6 @@ import { claimKey, type Question, type Section } from './question.ts';
 /** Five minutes at most: a session is to end before the bus comes. */
 export const SESSION_SIZE = 10;
 
-/** Right after a lesson: enough to see what has stayed, before it is let go. */
-export const LESSON_SIZE = 5;
-
 /**
  * The questions of one session on a section: each claim once before any twice, then the wordings seen
  * least, then the claims met least. They are asked in the order in which they were written, which is the
@@ -48,25 +45,4 @@ export function rankByRound<Q extends Pick<Question, 'id' | 'claim'>>(
 		})
 		.sort((a, b) => a.round - b.round || a.seen - b.seen || a.answers - b.answers)
 		.map(({ question }) => question);
-}
-
-/** What a learner can still meet of a section, by its progress. */
-export interface SectionOutline {
-	readonly id: string;
-	/** Claims that have a question. */
-	readonly claims: number;
-}
-
-/**
- * The section to go on with: the first that is not met in full; when all are, the one with the smallest
- * share of right last answers.
- */
-export function nextSection<S extends SectionOutline>(
-	sections: readonly S[],
-	progressOf: (section: string) => { readonly met: number; readonly right: number } | undefined
-): S | undefined {
-	const unmet = sections.find(({ id, claims }) => (progressOf(id)?.met ?? 0) < claims);
-	if (unmet) return unmet;
-	const share = ({ id, claims }: S): number => (progressOf(id)?.right ?? 0) / Math.max(1, claims);
-	return [...sections].sort((a, b) => share(a) - share(b))[0];
 }

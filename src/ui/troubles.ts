@@ -1,6 +1,5 @@
 import { m } from './messages.ts';
-
-export type TroubleName = 'blocked' | 'outdated' | 'full' | 'failed' | 'content' | 'unknown';
+import type { TroubleName } from './trouble-props.ts';
 
 interface TroubleText {
 	readonly sentence: () => string;

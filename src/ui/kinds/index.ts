@@ -7,12 +7,20 @@ import type { FieldProps } from './field.ts';
 /** The view of a kind; the tables below see to it that it meets questions of its own kind only. */
 export type Field = Component<FieldProps>;
 
+export interface KindView {
+	readonly Field: Field;
+	/** What there is to do, in a few words. */
+	readonly hint: () => string;
+}
+
 /** What a newcomer meets first is there at once. */
 const READY = {
-	'single-choice': ChoiceField,
-	'multiple-choice': ChoiceField,
-	'true-false': ChoiceField
+	'single-choice': m.kind_single_choice,
+	'multiple-choice': m.kind_multiple_choice,
+	'true-false': m.kind_true_false
 };
+
+type LaterKind = Exclude<QuestionKind, keyof typeof READY>;
 
 /** The other views come with the first question that needs them, or a moment before. */
 const LATER = {
@@ -23,33 +31,24 @@ const LATER = {
 	matching: () => import('./MatchingField.svelte'),
 	ordering: () => import('./OrderingField.svelte'),
 	categorise: () => import('./CategoriseField.svelte')
-} satisfies Record<Exclude<QuestionKind, keyof typeof READY>, () => Promise<{ default: unknown }>>;
+} satisfies {
+	[K in LaterKind]: () => Promise<{ default: unknown; HINTS: Readonly<Record<K, () => string>> }>;
+};
 
-export const KIND_HINTS = {
-	'single-choice': m.kind_single_choice,
-	'multiple-choice': m.kind_multiple_choice,
-	'true-false': m.kind_true_false,
-	numeric: m.kind_numeric,
-	'short-text': m.kind_short_text,
-	cloze: m.kind_cloze,
-	matching: m.kind_matching,
-	ordering: m.kind_ordering,
-	categorise: m.kind_categorise,
-	estimate: m.kind_estimate
-} satisfies Record<QuestionKind, () => string>;
-
-const loaded = new Map<QuestionKind, Field>();
+const loaded = new Map<QuestionKind, KindView>();
 
 /** The view, if it is here already. */
-export function fieldFor({ kind }: Question): Field | undefined {
-	return isReady(kind) ? (READY[kind] as unknown as Field) : loaded.get(kind);
+export function viewOf({ kind }: Question): KindView | undefined {
+	return isReady(kind) ? { Field: ChoiceField as unknown as Field, hint: READY[kind] } : loaded.get(kind);
 }
 
-export async function loadField({ kind }: Question): Promise<Field> {
-	if (isReady(kind)) return READY[kind] as unknown as Field;
-	const field = (await LATER[kind]()).default as unknown as Field;
-	loaded.set(kind, field);
-	return field;
+export async function loadView(question: Question): Promise<KindView> {
+	const { kind } = question;
+	if (isReady(kind)) return viewOf(question)!;
+	const { default: Field, HINTS } = await LATER[kind]();
+	const view = { Field: Field as Field, hint: (HINTS as Partial<Record<LaterKind, () => string>>)[kind]! };
+	loaded.set(kind, view);
+	return view;
 }
 
 function isReady(kind: QuestionKind): kind is keyof typeof READY {
