@@ -14,7 +14,7 @@ export const ROOMS = {
 	bank: { imports: ['core'], names: ['valibot', '@valibot/to-json-schema'] },
 	storage: { imports: ['core'], names: ['idb'] },
 	ui: { imports: ['core'], names: [] },
-	pipeline: { imports: ['core', 'formats', 'bank'], names: ['node:*', 'vite', 'vite-plugin-pwa'] },
+	pipeline: { imports: ['core', 'formats', 'bank'], names: ['node:*', 'terser', 'vite', 'vite-plugin-pwa'] },
 	app: { imports: ['core', 'formats', 'bank', 'storage'], names: ['virtual:bank'] },
 	routes: { imports: ['core', 'app', 'ui'], names: [] }
 };

@@ -10,6 +10,7 @@ import { makeLibrary } from './library.ts';
 import { loadAnswering } from './load-answering.ts';
 import type { Placed } from './session-source.ts';
 import { Settings } from './settings.svelte.ts';
+import type * as SettleIn from './settle-in.ts';
 import { makeStamper } from './stamper.ts';
 import type { StudyParts } from './study-parts.ts';
 import { Study } from './study.svelte.ts';
@@ -42,7 +43,7 @@ export class App {
 		whenIdle(() => this.#beside((work) => work.settleIn(this)));
 	}
 
-	#beside(work: (beside: typeof import('./settle-in.ts')) => Promise<void>): void {
+	#beside(work: (beside: typeof SettleIn) => Promise<void>): void {
 		import('./settle-in.ts').then(work).catch((error: unknown) => console.warn(error));
 	}
 
