@@ -29,7 +29,10 @@ export class App {
 		},
 		() => hasStore(DATABASE_NAME)
 	);
-	readonly library = makeLibrary(base);
+	readonly library = makeLibrary(base, undefined, async (address) => {
+		const { readOwnFile } = await import('./authored/own-courses.ts');
+		return readOwnFile(address);
+	});
 	readonly tabs = makeTabs();
 	readonly stamper = makeStamper();
 	readonly settings = new Settings(this.store);

@@ -6,10 +6,16 @@ import { pickLanguage } from '#core/language.ts';
 
 export { courses };
 
-/** The course in the language that the browser wishes for, if it is there; pages made ahead have its own. */
+/**
+ * The course in the language that the browser wishes for, if it is there; pages made ahead have its own. Built-in
+ * courses come before those that the device holds itself.
+ */
 export async function findCourse(id: string, fetchFile: typeof fetch): Promise<CourseEntry | undefined> {
 	const course = courses.find((each) => each.id === id);
-	return course && inWishedLanguage(course, fetchFile);
+	if (course) return inWishedLanguage(course, fetchFile);
+	if (!browser) return undefined;
+	const { findOwnCourse } = await import('./authored/own-courses.ts');
+	return findOwnCourse(id);
 }
 
 export async function inWishedLanguage(course: CourseEntry, fetchFile: typeof fetch): Promise<CourseEntry> {

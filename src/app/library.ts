@@ -22,14 +22,26 @@ export interface Library {
 	addressOf(entry: SectionEntry): string;
 }
 
-/** The compiled courses, fetched when needed and kept as long as the page lives. */
-export function makeLibrary(base: string, fetchFile: typeof fetch = (...args) => fetch(...args)): Library {
+/** By its address, which begins with `own/`. Rejects with a `LibraryError`. */
+export type ReadOwn = (address: string) => Promise<unknown>;
+
+/**
+ * The compiled courses, fetched when needed and kept as long as the page lives.
+ *
+ * @param readOwn reads those that this device holds itself
+ */
+export function makeLibrary(
+	base: string,
+	fetchFile: typeof fetch = (...args) => fetch(...args),
+	readOwn?: ReadOwn
+): Library {
 	const files = new Map<string, Promise<unknown>>();
 
 	function read(file: string): Promise<unknown> {
 		const kept = files.get(file);
 		if (kept) return kept;
-		const reading = fetchJson(`${base}/${file}`, fetchFile);
+		const reading =
+			readOwn && file.startsWith('own/') ? readOwn(file) : fetchJson(`${base}/${file}`, fetchFile);
 		files.set(file, reading);
 		// Must not be kept when it failed: the learner may be online a moment later.
 		reading.catch(() => files.delete(file));

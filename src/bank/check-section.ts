@@ -77,7 +77,8 @@ const COMMON_KEYS: ReadonlySet<unknown> = new Set([
 	'waive'
 ]);
 
-function checkQuestion(raw: unknown, path: Path) {
+/** Of a single question, as a file says it; whether its claim exists is not looked at. */
+export function checkQuestion(raw: unknown, path: Path) {
 	const parsed = parseBy(questionSchema, raw, path);
 	const elsewhere = parsed.findings.every(({ path: at, code, message }) =>
 		at.length > path.length

@@ -3,12 +3,12 @@
  * is fetched when it is opened. Bad content stops the build; the dev server shows it and keeps the last good bank.
  */
 
+import type { Bank } from '#bank/compile.ts';
 import type { Checked, Issue } from '#core/issue.ts';
 import { makeIssueLine } from '#core/issue.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { Bank } from './compile.ts';
 import { readBank, type BankReading } from './read-bank.ts';
 
 export { questionsRoot } from './read-bank.ts';

@@ -2,14 +2,15 @@
 
 import { capIssues, type CourseDraft } from '#bank/draft.ts';
 import { checkCourse } from '#bank/check.ts';
+import { compileBank, type Bank } from '#bank/compile.ts';
 import { listIds } from '#bank/ids.ts';
 import { checkLedger, LEDGER_NAME } from '#bank/ledger.ts';
 import { compareIssues, type Checked, type Issue } from '#core/issue.ts';
 import type { WholeCourse } from '#core/question.ts';
 import { parseNative } from '#formats/native.ts';
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { collectCourses, type CourseFiles } from './collect.ts';
-import { compileBank, type Bank } from './compile.ts';
 
 export interface BankReading {
 	readonly courses: readonly WholeCourse[];
@@ -42,7 +43,7 @@ export async function readBank(
 		if (checked.value) courses.push(checked.value);
 	}
 	if (issues.length > 0) return { issues: capIssues(issues.sort(compareIssues)) };
-	return { value: { courses, bank: compileBank(courses) }, issues };
+	return { value: { courses, bank: compileBank(courses, nameByHash) }, issues };
 }
 
 function readCourse(
@@ -67,4 +68,12 @@ function readCourse(
 		issues.push(...checkLedger({ file, text, ids: listIds(drafts), isComplete }));
 	}
 	return issues.length > 0 || !value ? { issues } : { value, issues };
+}
+
+/**
+ * `bank/network-power/scale.0123456789.json`: changes with the content, so that a browser may keep a file
+ * forever.
+ */
+export function nameByHash(stem: string, text: string): string {
+	return `bank/${stem}.${createHash('sha256').update(text).digest('hex').slice(0, 10)}.json`;
 }

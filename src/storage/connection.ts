@@ -1,34 +1,34 @@
-import { deleteDB, openDB, type IDBPDatabase } from 'idb';
-import { UPGRADES, type GraspSchema } from './schema.ts';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { UPGRADES, type GraspSchema, type Upgrade } from './schema.ts';
 import { DATABASE_NAME, StoreError } from './store.ts';
 
 /** How long another tab may take to let go of an older version before the learner is told. */
 const BLOCKED_AFTER_MILLIS = 3000;
 const ATTEMPTS = 3;
 
-export interface ConnectionOptions {
+export interface ConnectionOptions<S extends DBSchema = GraspSchema> {
 	readonly name?: string;
-	readonly upgrades?: typeof UPGRADES;
+	readonly upgrades?: readonly Upgrade<S>[];
 	/** A newer page asks for the store: this one has let go and must be reloaded. */
 	readonly onoutdated?: () => void;
 }
 
 /**
- * The one connection to the database. Browsers drop connections (iOS when the app was in the background,
+ * The one connection to a database: the learner's, unless the options name another. Browsers drop connections (iOS when the app was in the background,
  * any browser when it clears a site's data): it is then opened anew, and the work is done again. So work
  * must be repeatable: writing an event that is there already changes nothing.
  */
-export class Connection {
-	readonly #options: ConnectionOptions;
-	#opened: Promise<IDBPDatabase<GraspSchema>> | undefined;
+export class Connection<S extends DBSchema = GraspSchema> {
+	readonly #options: ConnectionOptions<S>;
+	#opened: Promise<IDBPDatabase<S>> | undefined;
 	#outdated = false;
 
-	constructor(options: ConnectionOptions = {}) {
+	constructor(options: ConnectionOptions<S> = {}) {
 		this.#options = options;
 	}
 
 	/** Rejects with a `StoreError`. */
-	async use<T>(work: (database: IDBPDatabase<GraspSchema>) => Promise<T>): Promise<T> {
+	async use<T>(work: (database: IDBPDatabase<S>) => Promise<T>): Promise<T> {
 		for (let attempt = 1; ; attempt += 1) {
 			try {
 				return await work(await this.#open());
@@ -46,7 +46,7 @@ export class Connection {
 		opened?.then((database) => database.close()).catch(() => undefined);
 	}
 
-	#open(): Promise<IDBPDatabase<GraspSchema>> {
+	#open(): Promise<IDBPDatabase<S>> {
 		if (this.#outdated) return Promise.reject(new StoreError('outdated'));
 		this.#opened ??= this.#connect().catch((error: unknown) => {
 			// Must not be kept: the next use tries again.
@@ -56,12 +56,14 @@ export class Connection {
 		return this.#opened;
 	}
 
-	#connect(): Promise<IDBPDatabase<GraspSchema>> {
-		const { name = DATABASE_NAME, upgrades = UPGRADES } = this.#options;
+	#connect(): Promise<IDBPDatabase<S>> {
+		const { name = DATABASE_NAME } = this.#options;
+		// Without options it is the learner's store.
+		const upgrades = this.#options.upgrades ?? (UPGRADES as unknown as readonly Upgrade<S>[]);
 		return new Promise((resolve, reject) => {
 			let timer: ReturnType<typeof setTimeout> | undefined;
 			let gaveUp = false;
-			openDB<GraspSchema>(name, upgrades.length, {
+			openDB<S>(name, upgrades.length, {
 				async upgrade(database, oldVersion, _newVersion, transaction) {
 					for (const upgrade of upgrades.slice(oldVersion)) await upgrade(database, transaction);
 				},

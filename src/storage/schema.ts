@@ -30,9 +30,9 @@ export interface GraspSchema extends DBSchema {
 	settings: { key: string; value: StoredSetting };
 }
 
-type Upgrade = (
-	database: IDBPDatabase<GraspSchema>,
-	transaction: IDBPTransaction<GraspSchema, StoreNames<GraspSchema>[], 'versionchange'>
+export type Upgrade<S extends DBSchema> = (
+	database: IDBPDatabase<S>,
+	transaction: IDBPTransaction<S, StoreNames<S>[], 'versionchange'>
 ) => void | Promise<void>;
 
 /**
@@ -40,7 +40,7 @@ type Upgrade = (
  * All steps of one start are one transaction, so a kill leaves the old version or the new. A step must
  * await nothing but requests of its transaction.
  */
-export const UPGRADES: readonly Upgrade[] = [
+export const UPGRADES: readonly Upgrade<GraspSchema>[] = [
 	function version1(database) {
 		const events = database.createObjectStore('events', { keyPath: 'id' });
 		// Sparse: an event without the fields is not in the index.

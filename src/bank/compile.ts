@@ -1,4 +1,7 @@
-/** From checked courses to the files that the app fetches. The same courses give the same bytes. */
+/**
+ * From checked courses to the files that the app reads: the same in the build, and on a device that holds courses of
+ * its own. The same courses give the same bytes.
+ */
 
 import type {
 	CourseEntry,
@@ -10,40 +13,48 @@ import type {
 } from '#core/catalogue.ts';
 import { planSection } from '#core/plan.ts';
 import type { Course, Section, WholeCourse } from '#core/question.ts';
-import { createHash } from 'node:crypto';
 import { makeSearchParts } from './search-parts.ts';
 
 export interface Bank {
 	readonly entries: readonly CourseEntry[];
-	/** Text by address below the site's base: `bank/network-power/scale.0123456789.json`. */
+	/** Text by address, as `NameFile` gives it. */
 	readonly files: ReadonlyMap<string, string>;
+}
+
+/** The address of a file: `stem` tells it from the others of the bank, `text` is what it holds. */
+export type NameFile = (stem: string, text: string) => string;
+
+/** What is written, and how it is called. */
+interface Output {
+	readonly files: Map<string, string>;
+	readonly nameFile: NameFile;
 }
 
 type Translated = Course & { readonly sections: readonly Section[] };
 
 /** Every course must have a section. */
-export function compileBank(courses: readonly WholeCourse[]): Bank {
-	const files = new Map<string, string>();
+export function compileBank(courses: readonly WholeCourse[], nameFile: NameFile): Bank {
+	const output: Output = { files: new Map(), nameFile };
 	const entries = courses.map((course) => {
 		const { translations, ...original } = course;
 		const others = Object.entries(translations).map(([language, translated]) => {
-			const entry = compileCourse(translated, `.${language}`, files);
-			return [language, addFile(files, `bank/${course.id}/course.${language}`, entry)] as const;
+			const entry = compileCourse(translated, `.${language}`, output);
+			return [language, addFile(output, `${course.id}/course.${language}`, entry)] as const;
 		});
-		return { ...compileCourse(original, '', files), translations: Object.fromEntries(others) };
+		return { ...compileCourse(original, '', output), translations: Object.fromEntries(others) };
 	});
-	return { entries, files };
+	return { entries, files: output.files };
 }
 
-function compileCourse(course: Translated, suffix: string, files: Map<string, string>): CourseEntry {
+function compileCourse(course: Translated, suffix: string, output: Output): CourseEntry {
 	const { id, title, language, description, source } = course;
 	const asked = new Set(course.sections.flatMap(({ questions }) => questions.map(({ claim }) => claim)));
-	const sections = course.sections.map((section) => compileSection(id, section, asked, suffix, files));
+	const sections = course.sections.map((section) => compileSection(id, section, asked, suffix, output));
 	const [first] = sections;
 	if (!first) throw new Error(`course ${id} has no section`);
 	const search = makeSearchParts(course.sections).map((part, number) =>
 		// No section can have this name: an id has no underscore. The worker knows the files by it.
-		addFile(files, `bank/${id}/search_${number + 1}${suffix}`, part)
+		addFile(output, `${id}/search_${number + 1}${suffix}`, part)
 	);
 	const index: CourseIndex = { sections, search };
 	return {
@@ -51,7 +62,7 @@ function compileCourse(course: Translated, suffix: string, files: Map<string, st
 		claims: sumOf(sections.map(({ claims }) => claims)),
 		questions: sumOf(sections.map(({ questions }) => questions)),
 		sections: sections.length,
-		index: addFile(files, `bank/${id}/index${suffix}`, index),
+		index: addFile(output, `${id}/index${suffix}`, index),
 		first,
 		translations: {}
 	};
@@ -62,7 +73,7 @@ function compileSection(
 	section: Section,
 	asked: ReadonlySet<string>,
 	suffix: string,
-	files: Map<string, string>
+	output: Output
 ): SectionEntry {
 	// Read on a page of its own: whoever only answers does not load it.
 	const { lesson, ...practised } = section;
@@ -71,9 +82,9 @@ function compileSection(
 		title: section.title,
 		claims: section.claims.filter(({ id }) => asked.has(id)).length,
 		questions: section.questions.length,
-		...addQuestions(course, withoutWaivers(practised), suffix, files),
+		...addQuestions(course, withoutWaivers(practised), suffix, output),
 		...(lesson && {
-			lesson: addFile(files, `bank/${course}/${section.id}.lesson${suffix}`, {
+			lesson: addFile(output, `${course}/${section.id}.lesson${suffix}`, {
 				paragraphs: lesson,
 				claims: section.claims
 			})
@@ -91,27 +102,25 @@ function addQuestions(
 	course: string,
 	section: Section,
 	suffix: string,
-	files: Map<string, string>
+	output: Output
 ): Pick<SectionEntry, 'file' | 'rest'> {
 	const first = new Set(planSection(course, section, new Map()).map(({ question }) => question));
-	const stem = `bank/${course}/${section.id}`;
+	const stem = `${course}/${section.id}`;
 	const asked = section.questions.filter(({ id }) => first.has(id));
 	const others = section.questions.filter(({ id }) => !first.has(id));
-	const file = addFile(files, `${stem}${suffix}`, { ...section, questions: asked });
+	const file = addFile(output, `${stem}${suffix}`, { ...section, questions: asked });
 	if (others.length === 0) return { file };
 	const order = section.questions.map(({ id }) => id);
-	return { file, rest: addFile(files, `${stem}.rest${suffix}`, { questions: others, order }) };
+	return { file, rest: addFile(output, `${stem}.rest${suffix}`, { questions: others, order }) };
 }
 
-/** The address changes with the content, so that a browser may keep a file forever. */
 function addFile(
-	files: Map<string, string>,
+	{ files, nameFile }: Output,
 	stem: string,
 	content: CourseEntry | CourseIndex | Section | SectionRest | Lesson | SearchPart
 ): string {
 	const text = JSON.stringify(content);
-	const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
-	const path = `${stem}.${hash}.json`;
+	const path = nameFile(stem, text);
 	files.set(path, text);
 	return path;
 }

@@ -1,0 +1,71 @@
+import type { Issue } from '#core/issue.ts';
+import type { AuthoredCourse, AuthoredStore, CourseOrigin } from '#storage/authored-store.ts';
+import { readCourseFiles } from './compile-course.ts';
+
+export interface CourseToKeep {
+	readonly id: string;
+	readonly files: ReadonlyMap<string, string>;
+	readonly origin: CourseOrigin;
+	readonly from?: string;
+	/** Of the course as it is known here; 0 for one that is not there yet. */
+	readonly after: number;
+	/** Of a course that was received, as its file says; the next one, otherwise. */
+	readonly revision?: number;
+}
+
+export interface Kept {
+	/** False: another tab or window has saved it in the meantime, and nothing was written. */
+	readonly isKept: boolean;
+	/** Of a course that is kept, and cannot be learnt before they are mended. */
+	readonly issues: readonly Issue[];
+	readonly course: AuthoredCourse;
+}
+
+/** Also keeps a course in which something is wrong: it is then for its author only. Rejects with a `StoreError`. */
+export async function keepCourse(
+	store: AuthoredStore,
+	wanted: CourseToKeep,
+	nowMillis: number
+): Promise<Kept> {
+	const { id, files, origin, from, after } = wanted;
+	const revision = Math.max(after + 1, wanted.revision ?? 0);
+	const { compiled, issues } = readCourseFiles(id, revision, files);
+	const course: AuthoredCourse = {
+		id,
+		title: compiled?.course.title ?? titleOf(files) ?? id,
+		language: compiled?.course.language ?? 'en',
+		origin,
+		...(from !== undefined && { from }),
+		revision,
+		savedAt: nowMillis,
+		...(compiled && { entry: compiled.entry })
+	};
+	const isKept = await store.save({ course, files, shelf: compiled?.shelf ?? new Map() }, after);
+	return { isKept, issues, course };
+}
+
+/** The title of a course file in which something else is wrong. */
+function titleOf(files: ReadonlyMap<string, string>): string | undefined {
+	const text = files.get('course.yaml') ?? '';
+	return /^\s+title:\s*["']?(.{1,200}?)["']?\s*$/m.exec(text)?.[1];
+}
+
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** "tides-k3x9qa": the words of the title, and a part drawn by lot that no built-in course has. */
+export function makeCourseId(title: string, random: (length: number) => Uint8Array): string {
+	const words = title
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.slice(0, 40)
+		.replace(/^-+|-+$/g, '');
+	const lot = [...random(6)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+	return `${words || 'course'}-${lot}`;
+}
+
+/** "tides" for "tides-k3x9qa": the name of its folder among `questions/`. */
+export function folderOf(id: string): string {
+	return id.replace(/-[a-z0-9]{6}$/, '');
+}
