@@ -117,7 +117,10 @@ test.describe('over a course with every kind', () => {
 	});
 });
 
-test('three questions before the lesson, the lesson, and up to five after it: those that are new', async ({ page, site }) => {
+test('three questions before the lesson, the lesson, and up to five after it: those that are new', async ({
+	page,
+	site
+}) => {
 	test.slow();
 	const { id, sections } = courseOf(site);
 	const [, second] = sections;
