@@ -44,7 +44,11 @@ export async function readResult(
 	});
 	return {
 		session,
-		handedInAt: Math.max(session.startedAt, ...corrected.map(({ answered }) => answered.at)),
+		// When the time was up, it was handed in, whenever that was noticed.
+		handedInAt: Math.min(
+			session.deadlineAt ?? Infinity,
+			Math.max(session.startedAt, ...corrected.map(({ answered }) => answered.at))
+		),
 		score: scorePaper(corrected.map(({ answered }) => toMark(answered))),
 		titles: new Map(sections.map(({ id, title }) => [id, title])),
 		corrected

@@ -1,3 +1,4 @@
+import type { SessionClosed, SessionShortened, Undone } from '#core/event.ts';
 import type { LearnerStore } from '#storage/store.ts';
 import type { Library } from './library.ts';
 import type { Asked, Given } from './scene.ts';
@@ -18,3 +19,9 @@ export interface StudyParts {
 	/** Called when the learner leaves the last feedback of a session. */
 	readonly onfinished: () => void;
 }
+
+/** What a learner does to a session, less its stamp and its name. */
+export type SessionNews =
+	| Pick<Undone, 'kind' | 'target' | 'claim'>
+	| Pick<SessionShortened, 'kind' | 'claim'>
+	| Pick<SessionClosed, 'kind'>;

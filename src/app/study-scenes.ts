@@ -3,6 +3,9 @@ import { screenOrder, seedOf } from '#core/shuffle.ts';
 import type { Asked, Scene } from './scene.ts';
 import type { Placed } from './session-source.ts';
 
+/** Sooner than this, a wait is none. */
+export const WAIT_SHOWN_MILLIS = 200;
+
 /** `orderSeed` belongs to a session: options keep their places through it, and change them with the next. */
 export function askAt(placed: readonly Placed[], position: number, orderSeed: string): Asked {
 	const asked = placed[position]!;

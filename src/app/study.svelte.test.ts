@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { LearnerEvent } from '#core/event.ts';
 import type { CourseEntry } from '#core/catalogue.ts';
 import { makeMemoryStore } from '#storage/memory-store.ts';
 import { StoreError, type LearnerStore } from '#storage/store.ts';
@@ -71,6 +72,27 @@ async function answerAll(study: Study): Promise<void> {
 }
 
 describe('a study', () => {
+	it('asks no more in this session for a claim that is left out', async () => {
+		const { study, store } = makeStudy();
+		await study.open();
+		choose(study, 'key');
+		await study.submit('sure');
+		await study.leaveOut('second');
+		study.next();
+		expect(sceneOf(study, 'asking').asked).toMatchObject({
+			position: 1,
+			count: 2,
+			question: { id: 'three' }
+		});
+		// Its own claim has no question left: nothing is to be written.
+		const before = (await store.readEvents(undefined, 10)) as LearnerEvent[];
+		await study.leaveOut('first');
+		expect(await store.readEvents(undefined, 10)).toEqual(before);
+		const { study: reloaded } = makeStudy(store, { seen: before[1]!.id });
+		await reloaded.open();
+		expect(sceneOf(reloaded, 'asking').asked).toMatchObject({ position: 1, count: 2 });
+	});
+
 	it('asks the first question of the first section', async () => {
 		const { study, store } = makeStudy();
 		await study.open();

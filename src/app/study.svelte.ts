@@ -10,11 +10,8 @@ import { loadAnswering } from './load-answering.ts';
 import { stillOf, troubleOf, type Asked, type Scene, type Still } from './scene.ts';
 import { SessionSource, type Placed, type SessionPlan } from './session-source.ts';
 import { goesOn, wantedOf, type Opening } from './study-address.ts';
-import type { StudyParts } from './study-parts.ts';
-import { askAt, summarise } from './study-scenes.ts';
-
-/** Sooner than this, a wait is none. */
-const WAIT_SHOWN_MILLIS = 200;
+import type { SessionNews, StudyParts } from './study-parts.ts';
+import { askAt, summarise, WAIT_SHOWN_MILLIS } from './study-scenes.ts';
 
 /** A session as it is lived: one question at a time, each answer on disk before its feedback. */
 export class Study {
@@ -60,7 +57,6 @@ export class Study {
 		if (wantedOf(opening) === 'any') this.#source.prefetchFirst();
 		try {
 			const session = await this.#parts.store.readSession(this.course.id);
-			this.#orderSeed = session?.id ?? '';
 			const now = this.#parts.stamper.stamp();
 			if (session && goesOn(session, opening, now.at) && (await this.#adopt(session))) return;
 			const plan = await this.#source.plan(opening, now);
@@ -146,18 +142,9 @@ export class Study {
 	async #undo(): Promise<void> {
 		const last = this.#session && lastAnswer(this.#session);
 		if (this.#session === undefined || last === undefined) return;
-		const { id: session, course } = this.#session;
 		const { claim } = this.#session.questions[last.position]!;
-		const undone = {
-			...this.#parts.stamper.stamp(),
-			kind: 'undone',
-			target: last.event,
-			session,
-			course,
-			claim
-		} as const;
-		const appended = await this.#append([undone]);
-		if (appended === undefined) this.#unsavedAct = () => this.undo();
+		const undone = { kind: 'undone', target: last.event, claim } as const;
+		const appended = await this.#record(undone, () => this.undo());
 		if (appended?.kind !== 'kept') return;
 		// The feedback before it was left long ago.
 		const previous = appended.session && lastAnswer(appended.session);
@@ -170,18 +157,24 @@ export class Study {
 	async again(): Promise<void> {
 		if (this.scene.kind !== 'summary') return;
 		const { session } = this.scene;
-		this.#orderSeed = session.id;
 		const mode = movesCards(session.mode) ? 'again' : session.mode;
 		await this.#begin({ mode, questions: missedQuestions(session) }, session);
+	}
+
+	/** Asks for the claim no more in what is left of the session. */
+	leaveOut(claim: string): Promise<void> {
+		return this.#act(async () => {
+			const { questions, answers } = this.#session!;
+			if (!questions.some((ref, position) => ref.claim === claim && !answers[position])) return;
+			await this.#record({ kind: 'session-shortened', claim }, () => this.leaveOut(claim));
+			this.#placed = (await this.#source.find(this.#session!.questions)) ?? this.#placed;
+		});
 	}
 
 	/** Leaves the summary for good. */
 	close(): Promise<void> {
 		return this.#act(async () => {
-			if (this.scene.kind !== 'summary') return;
-			const { id: session, course } = this.scene.session;
-			const closed = { ...this.#parts.stamper.stamp(), kind: 'session-closed', session, course } as const;
-			if ((await this.#append([closed])) === undefined) this.#unsavedAct = () => this.close();
+			if (this.scene.kind === 'summary') await this.#record({ kind: 'session-closed' }, () => this.close());
 		});
 	}
 
@@ -217,6 +210,14 @@ export class Study {
 			this.unsaved = 'failed';
 			return undefined;
 		}
+	}
+
+	/** Writes what happened to the session itself; `again` tries it once more. */
+	async #record(news: SessionNews, again: () => Promise<void>): Promise<Appended | undefined> {
+		const { id: session, course } = this.#session!;
+		const appended = await this.#append([{ ...this.#parts.stamper.stamp(), session, course, ...news }]);
+		if (appended === undefined) this.#unsavedAct = again;
+		return appended;
 	}
 
 	async #append(events: readonly LearnerEvent[]): Promise<Appended | undefined> {
@@ -260,6 +261,7 @@ export class Study {
 		const placed = await this.#source.find(plan.questions);
 		if (placed === undefined || placed.length === 0) throw new LibraryError(this.course.id);
 		this.#session = undefined;
+		this.#orderSeed = last?.id ?? '';
 		this.#planned = { ...plan, id: this.#parts.stamper.makeSessionId(), lastStartedAt: last?.startedAt };
 		this.#placed = placed;
 		this.#moved = undefined;

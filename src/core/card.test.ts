@@ -12,7 +12,8 @@ import {
 } from '#tests/fixtures/builders.ts';
 import { CARD_VERSION, timesSeen } from './card.ts';
 import type { EventId } from './event.ts';
-import { nextMemory } from './schedule.ts';
+import { addDays } from './day.ts';
+import { intervalDays, nextMemory } from './schedule.ts';
 
 describe('gradeFor', () => {
 	it.each([
@@ -49,7 +50,7 @@ describe('foldCard', () => {
 				lapses: 0
 			},
 			firstDay: '2026-03-02',
-			due: '2026-03-03',
+			due: '2026-03-06',
 			suspended: false,
 			flags: [],
 			lastAt: MORNING,
@@ -90,14 +91,18 @@ describe('foldCard', () => {
 		expect(card?.seen).toEqual({ q: 2, constructor: 1 });
 	});
 
-	it('is due when nine in ten would still know it, and not while it is suspended', () => {
+	it('is due when nine in ten would still know it, in four days at the soonest, and not while it is suspended', () => {
 		const answer = anAnswer({ certainty: 'sure' });
-		expect(foldCard([answer])?.due).toBe('2026-03-04');
+		expect(foldCard([answer])?.due).toBe('2026-03-06');
+		const known = [0, 4].map((day) => anAnswer({ at: MORNING + day * DAY, certainty: 'sure' }));
+		const { review, due } = foldCard(known)!;
+		expect(due).toBe(addDays(review!.day, intervalDays(review!.memory)));
+		expect(due! > '2026-03-10').toBe(true);
 		const stop = aSuspension({ at: MORNING + 1 });
 		expect(foldCard([answer, stop])).toMatchObject({ suspended: true });
 		expect(foldCard([answer, stop])).not.toHaveProperty('due');
 		expect(foldCard([answer, stop, aSuspension({ at: MORNING + 2, suspended: false })])?.due).toBe(
-			'2026-03-04'
+			'2026-03-06'
 		);
 	});
 

@@ -3,7 +3,7 @@ import type { EventId } from './event.ts';
 import type { Memory } from './schedule.ts';
 
 /** The version of the rules below. A card of another version is rebuilt from its events. */
-export const CARD_VERSION = 2;
+export const CARD_VERSION = 3;
 
 /** What the schedule hears of an answer. "Easy" is never given. */
 export const GRADES = ['again', 'hard', 'good'] as const;

@@ -92,6 +92,14 @@ export interface Suspended extends Stamp {
 	readonly suspended: boolean;
 }
 
+/** What is left of the session asks for that claim no more. */
+export interface SessionShortened extends Stamp {
+	readonly kind: 'session-shortened';
+	readonly session: SessionId;
+	readonly course: string;
+	readonly claim: string;
+}
+
 /** A mark of the learner's own, to find the question again by. */
 export interface Flagged extends Stamp, QuestionRef {
 	readonly kind: 'flagged';
@@ -121,7 +129,15 @@ export interface ExamClockSet extends Stamp {
 }
 
 export type LearnerEvent =
-	SessionStarted | Answered | Undone | SessionClosed | Suspended | Flagged | ExamNoted | ExamClockSet;
+	| SessionStarted
+	| Answered
+	| Undone
+	| SessionClosed
+	| SessionShortened
+	| Suspended
+	| Flagged
+	| ExamNoted
+	| ExamClockSet;
 export type LearnerEventKind = LearnerEvent['kind'];
 
 /** Law 1. Total, because no two events share an id. */

@@ -9,7 +9,7 @@ import {
 	type Flagged,
 	type Suspended
 } from './event.ts';
-import { intervalDays, nextMemory } from './schedule.ts';
+import { nextMemory, waitDays } from './schedule.ts';
 
 /** What a card is made of. Previews count for nothing, and must be left out. */
 export type CardEvent = Answered | Suspended | Flagged;
@@ -82,7 +82,7 @@ function finishDraft({ seen, flags, review, firstDay, missed, ...rest }: Draft):
 		seen: Object.fromEntries(seen),
 		flags: [...flags],
 		...(review && { review }),
-		...(isAsked && { due: addDays(review.day, intervalDays(review.memory)) }),
+		...(isAsked && { due: addDays(review.day, waitDays(review.memory)) }),
 		...(firstDay && { firstDay }),
 		...(missed && { missed }),
 		...(flags.size > 0 && { flagged: flags.size })

@@ -6,6 +6,7 @@ import {
 	type ExamNoted,
 	type Flagged,
 	type LearnerEvent,
+	type SessionShortened,
 	type SessionStarted,
 	type Suspended
 } from './event.ts';
@@ -48,6 +49,8 @@ export function addToSession(session: Session, event: SessionEvent): Session {
 			return { ...session, answers: withoutEvent(session.answers, event.target) };
 		case 'session-closed':
 			return { ...session, closed: true };
+		case 'session-shortened':
+			return isExam(session) ? session : withoutClaim(session, event);
 		case 'exam-noted':
 			return isExam(session) ? addNote(session, event) : session;
 		case 'exam-clock-set':
@@ -85,6 +88,17 @@ function addAnswer(session: Session, event: Answered): Session {
 	if (position === undefined) return session;
 	const { id, at, right, score } = event;
 	return { ...session, answers: { ...session.answers, [position]: { event: id, at, right, score } } };
+}
+
+/** What was answered stays; what moves up keeps its answer. */
+function withoutClaim(session: Session, { claim, at }: SessionShortened): Session {
+	const kept = session.questions.flatMap((ref, position) => {
+		const answer = session.answers[position];
+		return answer === undefined && ref.claim === claim ? [] : [{ ref, answer }];
+	});
+	const answers = kept.flatMap(({ answer }, position) => (answer ? [[position, answer] as const] : []));
+	const questions = kept.map(({ ref }) => ref);
+	return { ...session, questions, answers: Object.fromEntries(answers), shortenedAt: at };
 }
 
 function addNote(session: Session, { position, answer, marked, spentMillis, at }: ExamNoted): Session {

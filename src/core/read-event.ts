@@ -29,6 +29,7 @@ const TEXT_FIELDS = {
 	answered: ['session', 'course', 'section', 'claim', 'question'],
 	undone: ['session', 'course', 'claim', 'target'],
 	'session-closed': ['session', 'course'],
+	'session-shortened': ['session', 'course', 'claim'],
 	suspended: ['course', 'section', 'claim'],
 	flagged: ['course', 'section', 'claim', 'question'],
 	'exam-noted': ['session', 'course'],

@@ -11,6 +11,8 @@ export interface Session {
 	/** By position in `questions`; a position without an answer is absent. */
 	readonly answers: Readonly<Record<number, SessionAnswer>>;
 	readonly closed: boolean;
+	/** When a claim was last left out of what is to come. */
+	readonly shortenedAt?: number;
 	/** Of an exam that is not handed in yet: what stands in the fields, by position. */
 	readonly notes?: Readonly<Record<number, ExamNote>>;
 	/** Of an exam: when it ends by itself. */

@@ -1,6 +1,6 @@
 import type { Card, ReviewState } from './card.ts';
 import { addDays, daysBetween, type Day } from './day.ts';
-import { nextMemory, recallAfter } from './schedule.ts';
+import { intervalDays, nextMemory, recallAfter } from './schedule.ts';
 import { seedOf } from './shuffle.ts';
 
 /** What is to be done today: five minutes, spent where they are worth most. */
@@ -64,6 +64,9 @@ export function planToday({ cards, today, readyBy, newLeft, daysAway }: TodayQue
  */
 export function dueFor({ due, review, claim }: Card, readyBy: Day | undefined): Day | undefined {
 	if (due === undefined || review === undefined || readyBy === undefined || due < readyBy) return due;
+	// Little time is left: better soon than not at all.
+	const soon = addDays(review.day, intervalDays(review.memory));
+	if (soon < readyBy) return soon;
 	const lastLook = addDays(readyBy, -1 - (seedOf(claim) % LAST_DAYS));
 	return lastLook > review.day ? lastLook : due;
 }

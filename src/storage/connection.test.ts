@@ -135,7 +135,7 @@ describe('an upgrade', () => {
 		first.close();
 		const next = new Connection();
 		const cards = await next.use((database) => database.getAllFromIndex('cards', 'due'));
-		expect(cards).toMatchObject([{ claim: 'sites', due: '2026-03-04' }]);
+		expect(cards).toMatchObject([{ claim: 'sites', due: '2026-03-06' }]);
 		next.close();
 	});
 

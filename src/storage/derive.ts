@@ -50,6 +50,7 @@ export async function addEvent(tables: Tables, event: LearnerEvent): Promise<'ne
 			break;
 		case 'session-started':
 		case 'session-closed':
+		case 'session-shortened':
 		case 'exam-clock-set':
 			tables.addEvent(event);
 			await refoldSession(tables, event);
@@ -151,8 +152,10 @@ function isNext(card: Card | undefined, event: CardEvent): boolean {
 }
 
 function isNextInSession(session: Session, event: Answered): boolean {
+	const { startedAt, shortenedAt = startedAt } = session;
 	return (
-		event.at > session.startedAt && Object.values(session.answers).every((answer) => answer.at < event.at)
+		event.at > Math.max(startedAt, shortenedAt) &&
+		Object.values(session.answers).every((answer) => answer.at < event.at)
 	);
 }
 

@@ -62,5 +62,9 @@ export const UPGRADES: readonly Upgrade<GraspSchema>[] = [
 		cards.createIndex('flagged', ['course', 'flagged']);
 		cards.createIndex('section', ['course', 'section']);
 		await rebuildTables(transaction);
+	},
+	// Cards of version 3: no claim comes back sooner than `SHORTEST_WAIT_DAYS`.
+	function version3(_database, transaction) {
+		return rebuildTables(transaction);
 	}
 ];

@@ -18,7 +18,7 @@ export type MasteryCount = Readonly<Record<Mastery, number>>;
 export interface ClaimMastery {
 	readonly claim: Claim;
 	readonly mastery: Mastery;
-	/** The probability that it is known today, from 0 to 1; absent where it was never reviewed. */
+	/** The probability that it is known today, from 0 to 1; absent where it was never reviewed, and on the day of a review. */
 	readonly recall?: number;
 }
 
@@ -87,6 +87,6 @@ function countMasteries({ claims }: SectionEntry, cards: readonly Card[], today:
 }
 
 function describeClaim(claim: Claim, card: Card | undefined, today: Day): ClaimMastery {
-	const recall = card && recallOn(card, today);
+	const recall = card?.review?.day === today ? undefined : card && recallOn(card, today);
 	return { claim, mastery: masteryOf(card, today), ...(recall !== undefined && { recall }) };
 }
