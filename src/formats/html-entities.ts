@@ -10,7 +10,7 @@ const GREEK =
 const OTHERS =
 	'amp=& lt=< gt=> quot=" apos=\' OElig=Œ oelig=œ Scaron=Š scaron=š fnof=ƒ circ=ˆ tilde=˜ ensp=  emsp=  thinsp=  ndash=– mdash=— lsquo=‘ rsquo=’ sbquo=‚ ldquo=“ rdquo=” bdquo=„ dagger=† Dagger=‡ bull=• hellip=… permil=‰ prime=′ Prime=″ lsaquo=‹ rsaquo=› euro=€ trade=™ larr=← uarr=↑ rarr=→ darr=↓ harr=↔ rArr=⇒ hArr=⇔ forall=∀ part=∂ exist=∃ empty=∅ nabla=∇ isin=∈ notin=∉ ni=∋ prod=∏ sum=∑ minus=− radic=√ prop=∝ infin=∞ ang=∠ and=∧ or=∨ cap=∩ cup=∪ int=∫ there4=∴ sim=∼ cong=≅ asymp=≈ ne=≠ equiv=≡ le=≤ ge=≥ sub=⊂ sup=⊃ sube=⊆ supe=⊇ oplus=⊕ otimes=⊗ perp=⊥ sdot=⋅';
 
-const NAMES: ReadonlyMap<string, string> = new Map([
+export const ENTITY_NAMES: ReadonlyMap<string, string> = new Map([
 	...LATIN.split(' ').map((name, index) => [name, String.fromCharCode(0xa0 + index)] as const),
 	...GREEK.split(' ').flatMap((name, index) => [
 		[name, String.fromCharCode(0x391 + index)] as const,
@@ -27,7 +27,7 @@ export function decodeEntities(text: string): string {
 	return text.replace(
 		/&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,9});/g,
 		(whole, name: string) => {
-			if (!name.startsWith('#')) return NAMES.get(name) ?? whole;
+			if (!name.startsWith('#')) return ENTITY_NAMES.get(name) ?? whole;
 			const isHex = /^#[xX]/.test(name);
 			const code = Number.parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10);
 			return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
