@@ -8,8 +8,10 @@ import { join, relative } from 'node:path';
 import { findBank } from './course-drafts.ts';
 import { showCoverage } from './coverage-command.ts';
 import { count, tellIssues, type Door } from './door.ts';
+import { exportQuestions } from './export-command.ts';
 import { guessQuestions } from './guess-command.ts';
 import { keepIds } from './ids-command.ts';
+import { importQuestions } from './import-command.ts';
 import { lintQuestions } from './lint-command.ts';
 import { makeQuestion } from './new-command.ts';
 import { findOverlap } from './overlap-command.ts';
@@ -34,6 +36,10 @@ npm run questions overlap -- text.txt [--questions folder] [--limit 8]
 npm run questions ids [folder]       enter new ids in the ledger; -- --check: only tell whether all are there
 npm run questions new [course] [claim] [kind]
                                      add a question whose words are left to write
+npm run questions import file course  bring in questions of another tool; shows what would come, --yes writes it
+                                     [--replace] [--format F] [--language L] [--title T]
+npm run questions export course format [file]
+                                     take a course to another tool: grasp, gift, aiken, moodle-xml, csv [--language L]
 npm run questions help               this text
 `;
 
@@ -43,7 +49,9 @@ const DOORS: Readonly<Record<string, Door>> = {
 	overlap: findOverlap,
 	ids: keepIds,
 	lint: lintQuestions,
-	new: makeQuestion
+	new: makeQuestion,
+	import: importQuestions,
+	export: exportQuestions
 };
 
 /** The exit code: 0 all is well, 1 something is to be mended, 2 the command is not known. */

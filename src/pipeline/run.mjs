@@ -13,6 +13,12 @@ const { module } = await runnerImport(command, {
 	oxc: { tsconfig: false }
 });
 
+// Whoever reads may stop reading: "| head".
+process.stdout.on('error', (error) => {
+	if ('code' in error && error.code === 'EPIPE') process.exit(0);
+	throw error;
+});
+
 process.exitCode = await module.main(process.argv.slice(2), {
 	out: (/** @type {string} */ text) => process.stdout.write(text),
 	err: (/** @type {string} */ text) => process.stderr.write(text)

@@ -41,7 +41,7 @@ export function membersOf(value: unknown, key: string): readonly (readonly [id: 
 export function adoptHeld(foreign: ForeignQuestion, held: unknown): ForeignQuestion {
 	if (!isRecord(held) || held['kind'] !== foreign.kind) return foreign;
 	const adopted = { ...foreign } as Record<string, unknown>;
-	for (const key of ['claim', 'level', 'also', 'explanation', 'why'])
+	for (const key of ['claim', 'level', 'also', 'explanation', 'why', 'unit', 'shuffle'])
 		if (adopted[key] === undefined && held[key] !== undefined) adopted[key] = held[key];
 	for (const key of ['options', 'extras', 'gaps', 'pairs', 'entries'])
 		if (Array.isArray(adopted[key])) adopted[key] = adoptReasons(adopted[key], membersById(held[key]));
@@ -79,6 +79,8 @@ export function isSameContent(a: unknown, b: unknown): boolean {
 	if (!isRecord(a) || !isRecord(b)) return false;
 	const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
 	keys.delete('waive');
+	// None is none, said or not.
+	if ((a['tolerance'] ?? 0) === (b['tolerance'] ?? 0)) keys.delete('tolerance');
 	return [...keys].every((key) => isSameContent(a[key], b[key]));
 }
 

@@ -10,6 +10,7 @@ import { checkQuestion } from '../check-section.ts';
 import { ID, LENGTHS } from '../schema-parts.ts';
 import { fillQuestion, makeClaimText } from './fill.ts';
 import { makeItemId } from './item-id.ts';
+import { adoptIds } from './adopt-ids.ts';
 import { adoptHeld, isSameContent, readHeld, type Held } from './held.ts';
 
 /**
@@ -60,7 +61,7 @@ function planItem(item: ForeignItem, { held, claims, language }: Around, taken: 
 	if (!item.question) return { item, verdict: 'refused', notes: item.notes };
 	const id = pickId(item, taken);
 	const before = held.questions.get(id);
-	const { also: named, ...foreign } = adoptHeld(item.question, before);
+	const { also: named, ...foreign } = adoptHeld(adoptIds(item.question, before), before);
 	const also = named?.filter((claim) => claims.has(claim)) ?? [];
 	const claim = pickClaim(foreign.claim, id);
 	const own = { id, claim, level: pickLevel(foreign.level), ...(also.length > 0 && { also }) };
