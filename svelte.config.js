@@ -38,7 +38,7 @@ export default {
 				'form-action': ['none'],
 				'object-src': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': ['svelte-trusted-html', 'grasp-worker']
+				'trusted-types': ['svelte-trusted-html', 'grasp-worker', 'grasp-import']
 			}
 		}
 	}

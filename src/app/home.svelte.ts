@@ -1,7 +1,9 @@
 import type { CourseEntry } from '#core/catalogue.ts';
 import { answersGiven, isFinished, type Session } from '#core/session.ts';
 import type { Progress } from '#core/totals.ts';
+import { AUTHORED_DATABASE_NAME } from '#storage/authored-store.ts';
 import { StoreError, type Start } from '#storage/store.ts';
+import { hasStore } from './lazy-store.ts';
 import type { CourseToday } from './today-plan.ts';
 
 /** What the main action of a course does now; `go-on` until it is known what the day asks for. */
@@ -18,6 +20,13 @@ export interface CourseState {
 	readonly today: CourseToday | undefined;
 	/** The session begun last: what begins anew does so behind it. */
 	readonly lastSession: string | undefined;
+}
+
+/** Courses that were made or received on this device. Nothing is loaded where there are none. */
+export async function listOwn(): Promise<readonly CourseEntry[]> {
+	if (!(await hasStore(AUTHORED_DATABASE_NAME))) return [];
+	const { listOwnCourses } = await import('./authored/own-courses.ts');
+	return listOwnCourses();
 }
 
 /** Where a learner stands with each course. Shows "start" until the store has answered. */

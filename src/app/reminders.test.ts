@@ -15,7 +15,8 @@ import {
 } from '#tests/fixtures/builders.ts';
 import { aSectionEntry, TODAY } from '#tests/fixtures/progress.ts';
 import { LibraryError, type Library } from './library.ts';
-import { canShare, comingReviews, makeCalendarFile, shareFile, showDue } from './reminders.ts';
+import { canShare, shareFile } from './hand-over.ts';
+import { comingReviews, makeCalendarFile, showDue } from './reminders.ts';
 import { makeStamper } from './stamper.ts';
 
 describe('comingReviews', () => {

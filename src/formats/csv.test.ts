@@ -42,6 +42,10 @@ describe('parseCsv', () => {
 			{ kind: 'short-text', prompt: 'the sea that rises and falls', answers: ['tide'] }
 		],
 		[
+			'Term;Definition\ntide;the sea that rises and falls',
+			{ prompt: 'the sea that rises and falls', answers: ['tide'] }
+		],
+		[
 			'题目,选项A,选项B,答案,解析\n月亮是？,卫星,恒星,A,绕着地球转。',
 			{ kind: 'single-choice', explanation: '绕着地球转。', options: [{ correct: true }, {}] }
 		],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type * as Axe from 'axe-core';
+import { beginCourse, writeQuestion } from './author-steps.ts';
 import { courseOf } from './bank.ts';
 import { answerHere, confirmHandIn, handIn, openExam, startExam } from './exam-steps.ts';
 import { Faults } from './faults.ts';
@@ -54,6 +55,7 @@ async function visitAll(page: Page, site: SiteName, look: (screen: string) => Pr
 	await page.getByRole('heading', { name: say('history_happened') }).waitFor();
 	await look('history');
 	await visitExam(page, site, look);
+	await visitAuthor(page, look);
 	await page.goto('');
 	await page
 		.getByText(/10 questions?|claims answered/)
@@ -74,6 +76,37 @@ async function visitExam(page: Page, site: SiteName, look: (screen: string) => P
 	await look('exam, handed in?');
 	await confirmHandIn(page);
 	await look('exam, result');
+}
+
+async function visitAuthor(page: Page, look: (screen: string) => Promise<void>): Promise<void> {
+	await beginCourse(page);
+	await look('author, course');
+	await writeQuestion(page);
+	await look('author, question');
+	await press(page, say('write_back_section')).click();
+	await look('author, section');
+	for (const kind of ['cloze', 'categorise', 'numeric', 'matching']) {
+		await page.getByLabel(say('write_question_kind')).selectOption(kind);
+		await press(page, say('write_question_add')).click();
+		await look(`author, ${kind}`);
+		await press(page, say('write_back_section')).click();
+	}
+	await press(page, say('write_back_course')).click();
+	await press(page, say('write_article')).click();
+	await look('author, article');
+	await page.goto('author');
+	await page.getByRole('article').first().waitFor();
+	await look('author, shelf');
+	await press(page, say('author_take_out')).click();
+	await look('author, hand out');
+	await page.goto('author/import');
+	const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\nc,d\n') };
+	await page.getByLabel(say('import_choose')).setInputFiles(file);
+	await page.getByRole('heading', { name: say('import_columns') }).waitFor();
+	await look('import, columns');
+	await press(page, say('import_columns_go')).click();
+	await page.getByRole('heading', { name: say('import_plan') }).waitFor();
+	await look('import, plan');
 }
 
 /** What is folded away is looked at as well. */

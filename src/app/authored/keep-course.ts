@@ -29,11 +29,12 @@ export async function keepCourse(
 ): Promise<Kept> {
 	const { id, files, origin, from, after } = wanted;
 	const revision = Math.max(after + 1, wanted.revision ?? 0);
-	const { compiled, issues } = readCourseFiles(id, revision, files);
+	const { compiled, issues, drafts } = readCourseFiles(id, revision, files);
+	const said = drafts.find(({ file }) => file === 'course.yaml')?.value as SaidOfItself | undefined;
 	const course: AuthoredCourse = {
 		id,
-		title: compiled?.course.title ?? titleOf(files) ?? id,
-		language: compiled?.course.language ?? 'en',
+		title: textOf(said?.course?.title) ?? id,
+		language: textOf(said?.course?.language) ?? 'en',
 		origin,
 		...(from !== undefined && { from }),
 		revision,
@@ -44,10 +45,13 @@ export async function keepCourse(
 	return { isKept, issues, course };
 }
 
-/** The title of a course file in which something else is wrong. */
-function titleOf(files: ReadonlyMap<string, string>): string | undefined {
-	const text = files.get('course.yaml') ?? '';
-	return /^\s+title:\s*["']?(.{1,200}?)["']?\s*$/m.exec(text)?.[1];
+/** A course file in which something else may be wrong. */
+interface SaidOfItself {
+	readonly course?: { readonly title?: unknown; readonly language?: unknown };
+}
+
+function textOf(value: unknown): string | undefined {
+	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';

@@ -63,10 +63,15 @@ function place<K extends string>(name: K, at: number | undefined): { [name in K]
 	return (at === undefined ? {} : { [name]: at }) as { [name in K]?: number };
 }
 
+const PAIR_NAME =
+	/^(terms?|words?|front|back|definitions?|meanings?|translation|begriff|bedeutung|wort|词语|单词|释义|含义)$/i;
+
 /** Two columns without names: a term and what it means. Whoever answers writes the shorter. */
 function mapPairs(rows: readonly (readonly string[])[]): CsvMapping | undefined {
 	if (rows.length === 0 || !rows.every((row) => row.length >= 2)) return undefined;
-	const lengthOf = (column: number): number => rows.reduce((sum, row) => sum + row[column]!.length, 0);
+	const skip = rows[0]!.slice(0, 2).every((name) => PAIR_NAME.test(name.trim())) ? 1 : 0;
+	const lengthOf = (column: number): number =>
+		rows.slice(skip).reduce((sum, row) => sum + row[column]!.length, 0);
 	const isTermFirst = lengthOf(0) <= lengthOf(1);
-	return { skip: 0, prompt: isTermFirst ? 1 : 0, answer: isTermFirst ? 0 : 1, options: [], wrong: [] };
+	return { skip, prompt: isTermFirst ? 1 : 0, answer: isTermFirst ? 0 : 1, options: [], wrong: [] };
 }

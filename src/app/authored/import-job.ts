@@ -1,0 +1,141 @@
+/** One file on its way in: read, planned, and on "yes" kept. Runs in a worker; knows nothing of one. */
+
+import { applyImport } from '#bank/import/apply.ts';
+import { planImport, type ImportPlan } from '#bank/import/plan.ts';
+import type { CourseFiles } from '#core/edit.ts';
+import { parseCourseFile, type CourseFile } from '#formats/course-file.ts';
+import { previewCsv } from '#formats/csv.ts';
+import { detectFormat } from '#formats/detect.ts';
+import { updateNative } from '#formats/native-update.ts';
+import { parseNative } from '#formats/native.ts';
+import { readForeign } from '#formats/readers.ts';
+import type { AuthoredCourse, AuthoredStore } from '#storage/authored-store.ts';
+import { readCourseFiles } from './compile-course.ts';
+import type { ImportAsk, ImportTell } from './import-messages.ts';
+import { keepCourse, makeCourseId } from './keep-course.ts';
+
+type Read = Extract<ImportAsk, { kind: 'read' }>;
+type Keep = Extract<ImportAsk, { kind: 'keep' }>;
+
+interface Into {
+	readonly course: AuthoredCourse;
+	readonly texts: ReadonlyMap<string, string>;
+	readonly values: CourseFiles;
+}
+
+export interface ImportJobParts {
+	readonly store: AuthoredStore;
+	readonly tell: (message: ImportTell) => void;
+	/** Ids of the built-in courses: none may be overridden. */
+	readonly builtIn: readonly string[];
+	readonly random: (length: number) => Uint8Array;
+	readonly now: () => number;
+}
+
+/** Progress is told this often: more often nobody sees. */
+const TOLD_EVERY = 50;
+
+export class ImportJob {
+	readonly #parts: ImportJobParts;
+	#into: Into | undefined;
+	#plan: ImportPlan | undefined;
+	#file: CourseFile | undefined;
+
+	constructor(parts: ImportJobParts) {
+		this.#parts = parts;
+	}
+
+	/** Rejects with a `StoreError`. */
+	async ask(ask: ImportAsk): Promise<void> {
+		if (ask.kind === 'read') await this.#read(ask);
+		else await this.#keep(ask);
+	}
+
+	async #read(ask: Read): Promise<void> {
+		const { tell } = this.#parts;
+		const format = ask.mapping ? 'csv' : detectFormat(ask.name, ask.bytes);
+		if (format === 'grasp') return this.#readCourse(ask.bytes);
+		if (format === undefined)
+			return tell({ kind: 'refused', notes: [{ code: 'file/unknown', message: UNKNOWN }] });
+		if (format === 'csv' && ask.mapping === undefined) {
+			const preview = previewCsv(ask.bytes);
+			if ('rows' in preview && !preview.isOwn) return tell({ kind: 'columns', preview });
+		}
+		this.#into = ask.into === undefined ? undefined : await this.#readInto(ask.into);
+		const file = readForeign(format, ask.bytes, { mapping: ask.mapping }, (done, total) => {
+			if (done % TOLD_EVERY === 0) tell({ kind: 'progress', done, total });
+		});
+		if (file.items.length === 0) return tell({ kind: 'refused', notes: file.notes });
+		const language = this.#into?.course.language ?? file.language ?? ask.language;
+		this.#plan = planImport(file, this.#into?.values, language);
+		tell({ kind: 'plan', format, plan: this.#plan });
+	}
+
+	async #readInto(id: string): Promise<Into | undefined> {
+		const course = await this.#parts.store.read(id);
+		if (course === undefined) return undefined;
+		const texts = await this.#parts.store.readFiles(id);
+		const values = [...texts].map(([name, text]) => [
+			name,
+			parseNative(new TextEncoder().encode(text), name).value?.value
+		]);
+		return { course, texts, values: Object.fromEntries(values) as CourseFiles };
+	}
+
+	async #readCourse(bytes: Uint8Array): Promise<void> {
+		const { value, notes } = parseCourseFile(bytes);
+		if (value === undefined) return this.#parts.tell({ kind: 'refused', notes });
+		this.#file = value;
+		const { title, from, revision } = value.head;
+		const { compiled, issues, drafts } = readCourseFiles(value.head.id, revision, value.files);
+		const held = await this.#parts.store.read(value.head.id);
+		const size = [...value.files.values()].reduce((sum, text) => sum + text.length, 0);
+		this.#parts.tell({
+			kind: 'course',
+			course: {
+				...{ title, from, revision, size },
+				sections: compiled?.entry.sections ?? drafts.length - 1,
+				questions: compiled?.entry.questions ?? 0,
+				problems: issues.length,
+				heldRevision: held?.revision
+			}
+		});
+	}
+
+	async #keep(ask: Keep): Promise<void> {
+		const { store, now, tell } = this.#parts;
+		const wanted = this.#file ? await this.#asReceived(this.#file) : this.#asImported(ask);
+		const { isKept, course, issues } = await keepCourse(store, wanted, now());
+		tell(isKept ? { kind: 'kept', course, problems: issues.length } : { kind: 'failed' });
+	}
+
+	async #asReceived({ head, files }: CourseFile) {
+		const { builtIn, random, store } = this.#parts;
+		// Only ids that end in a lot are nobody else's.
+		const isOwn = /-[a-z2-9]{6}$/.test(head.id) && !builtIn.includes(head.id);
+		const id = isOwn ? head.id : makeCourseId(head.title, random);
+		const held = await store.read(id);
+		return {
+			...{ id, files, origin: held?.origin ?? ('received' as const), after: held?.revision ?? 0 },
+			...(head.from !== undefined && { from: head.from }),
+			revision: head.revision
+		};
+	}
+
+	#asImported({ title, replace, words }: Keep) {
+		const { random } = this.#parts;
+		const into = this.#into;
+		const files = applyImport(this.#plan!, into?.values, { title, replace: new Set(replace), words });
+		const texts = Object.entries(files).map(
+			([name, value]) => [name, updateNative(into?.texts.get(name) ?? '', value)] as const
+		);
+		return {
+			...{ id: into?.course.id ?? makeCourseId(title, random), files: new Map(texts) },
+			...{ origin: into?.course.origin ?? ('imported' as const), after: into?.course.revision ?? 0 },
+			...(into?.course.from !== undefined && { from: into.course.from })
+		};
+	}
+}
+
+const UNKNOWN =
+	'The file is of no kind that can be read here. These can: course files of Grasp, Moodle XML, GIFT, Aiken, and tables as CSV.';

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { beginCourse, writeQuestion } from './author-steps.ts';
+import { waitForWorker } from './device.ts';
+import { expect, test } from './site.ts';
+import { press, prompt, verdict } from './steps.ts';
+import { say } from './words.ts';
+
+const GIFT = [
+	'// [id:sun-star]',
+	'The sun is a star.{T#It shines by itself.####It makes its own light.}',
+	'',
+	'Tell me about the moon.{}'
+].join('\n');
+
+async function bringIn(page: Page, name: string, text: string): Promise<void> {
+	await page
+		.getByLabel(say('import_choose'))
+		.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+}
+
+test('a course is written, left in the middle, come back to, saved, and learnt without a network', async ({
+	page,
+	context,
+	faults
+}) => {
+	test.slow();
+	await beginCourse(page);
+	await writeQuestion(page);
+	// Left without a word; every keystroke is there.
+	await page.reload();
+	await expect(page.getByText(say('write_draft'))).toBeVisible();
+	await page.getByRole('button', { name: /1 question/ }).click();
+	await page.getByRole('button', { name: /^What mainly moves the sea/ }).click();
+	await expect(page.getByLabel(say('write_question_explanation'))).toHaveValue('The first sentence says so.');
+	await press(page, say('write_undo')).click();
+	await expect(page.getByLabel(say('write_question_explanation'))).toHaveValue('');
+	await press(page, say('write_redo')).click();
+	await press(page, say('write_save')).click();
+	await expect(page.getByText(say('write_saved'))).toBeVisible();
+
+	await page.goto('');
+	await waitForWorker(page);
+	await context.setOffline(true);
+	faults.allow(/net::ERR_(INTERNET_DISCONNECTED|FAILED)/);
+	await page.reload();
+	const card = page.getByRole('article', { name: 'On tides' });
+	await card.getByRole('link', { name: say('home_start') }).click();
+	await expect(prompt(page)).toHaveText('What mainly moves the sea?');
+	await page.reload();
+	await page.getByText('The moon', { exact: true }).click();
+	await press(page, say('certainty_sure')).click();
+	await expect(verdict(page)).toBeVisible();
+});
+
+test('questions of another tool come in once it is clear what comes; a second time nothing changes', async ({
+	page
+}) => {
+	test.slow();
+	await page.goto('author/import');
+	await bringIn(page, 'sky.gift', GIFT);
+	await expect(page.getByText('1 cannot come in')).toBeVisible();
+	await expect(page.getByText('It asks for a free text, which no program can mark.')).toBeVisible();
+	await page.getByLabel(say('import_course_title')).fill('Sky');
+	await press(page, 'Bring in 1 question').click();
+	await expect(page.getByText('“Sky” is on this device now.')).toBeVisible();
+	await page.goto('author');
+	const card = page.getByRole('article', { name: 'Sky' });
+	await card.getByRole('link', { name: say('author_import') }).click();
+	await bringIn(page, 'sky.gift', GIFT);
+	await expect(page.getByText(say('import_nothing'))).toBeVisible();
+
+	await page.goto('author');
+	await card.getByRole('button', { name: say('author_take_out') }).click();
+	await page.getByLabel(say('author_as')).selectOption('gift');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		press(page, say('author_save')).click()
+	]);
+	expect(readFileSync(await download.path(), 'utf8')).toContain('[plain]The sun is a star.');
+	await press(page, say('author_close')).click();
+
+	await card.getByRole('button', { name: say('author_remove') }).click();
+	await page
+		.getByRole('dialog')
+		.getByRole('button', { name: say('author_remove') })
+		.click();
+	await expect(page.getByText(say('author_none'))).toBeVisible();
+});
+
+test('the columns of a table are said by a person', async ({ page }) => {
+	await page.goto('author/import');
+	await bringIn(page, 'words.csv', 'term,meaning\ntide,rise and fall of the sea\nebb,the sea going out\n');
+	await expect(page.getByRole('heading', { name: say('import_columns') })).toBeVisible();
+	await press(page, say('import_columns_go')).click();
+	await expect(page.getByText('2 questions are new')).toBeVisible();
+	await page.getByRole('button', { name: say('import_back') }).click();
+	await bringIn(page, 'photo.bin', '\u0000\u0001');
+	await expect(page.getByRole('alert')).toContainText(say('import_refused'));
+});
+
+test('a course that everybody has opens as a copy, and goes from hand to hand as a file', async ({
+	page,
+	browser,
+	host
+}) => {
+	test.slow();
+	await page.goto('author');
+	await page.getByRole('button', { name: /^Change a copy of/ }).click();
+	await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
+	await page.getByLabel(say('write_new_title'), { exact: true }).fill('My own copy');
+	await press(page, say('write_save')).click();
+	await expect(page.getByText(say('write_saved'))).toBeVisible();
+	await page.goto('author');
+	const card = page.getByRole('article', { name: 'My own copy' });
+	await card.getByRole('button', { name: say('author_take_out') }).click();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		press(page, say('author_save')).click()
+	]);
+	const buffer = readFileSync(await download.path());
+
+	const other = await (await browser.newContext({ baseURL: host.address })).newPage();
+	await other.goto('author/import');
+	await other
+		.getByLabel(say('import_choose'))
+		.setInputFiles({ name: 'copy.grasp', mimeType: 'application/zip', buffer });
+	await expect(other.getByRole('heading', { name: 'My own copy' })).toBeVisible();
+	await press(other, say('import_course_yes')).click();
+	await other.getByRole('link', { name: say('author_learn') }).click();
+	await prompt(other).waitFor();
+	await other.context().close();
+});
