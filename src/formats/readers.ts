@@ -2,10 +2,14 @@
 
 import type { ExchangedCourse, ExchangeFormat, ForeignFile, MadeFile, TellProgress } from '#core/exchange.ts';
 import { makeAiken, parseAiken } from './aiken.ts';
+import { parseAnki } from './anki.ts';
+import { makeAnki } from './anki/writer.ts';
 import { makeCsv, parseCsv, type CsvMapping } from './csv.ts';
 import { parseGift } from './gift.ts';
 import { makeGift } from './gift/writer.ts';
 import { parseMoodleXml } from './moodle.ts';
+import { parseQti } from './qti.ts';
+import { makeQti2, makeQti3 } from './qti/writer.ts';
 import { makeMoodleXml } from './moodle/writer.ts';
 
 export type ForeignFormat = Exclude<ExchangeFormat, 'grasp'>;
@@ -17,18 +21,24 @@ export interface ReadOptions {
 
 type Read = (bytes: Uint8Array, options: ReadOptions, tell?: TellProgress) => ForeignFile;
 
-const READ: Partial<Record<ForeignFormat, Read>> = {
+const READ: Readonly<Record<ForeignFormat, Read>> = {
 	gift: (bytes, _, tell) => parseGift(bytes, tell),
 	aiken: (bytes, _, tell) => parseAiken(bytes, tell),
 	'moodle-xml': (bytes, _, tell) => parseMoodleXml(bytes, tell),
-	csv: parseCsv
+	csv: parseCsv,
+	anki: (bytes, _, tell) => parseAnki(bytes, tell),
+	'qti-2': (bytes, _, tell) => parseQti(bytes, tell),
+	'qti-3': (bytes, _, tell) => parseQti(bytes, tell)
 };
 
-const MAKE: Partial<Record<ForeignFormat, (course: ExchangedCourse) => MadeFile>> = {
+const MAKE: Readonly<Record<ForeignFormat, (course: ExchangedCourse) => MadeFile>> = {
 	gift: makeGift,
 	aiken: makeAiken,
 	'moodle-xml': makeMoodleXml,
-	csv: makeCsv
+	csv: makeCsv,
+	anki: makeAnki,
+	'qti-2': makeQti2,
+	'qti-3': makeQti3
 };
 
 export const WRITABLE = Object.keys(MAKE) as readonly ForeignFormat[];
@@ -40,16 +50,9 @@ export function readForeign(
 	options: ReadOptions = {},
 	tell?: TellProgress
 ): ForeignFile {
-	const read = READ[format];
-	if (read) return read(bytes, options, tell);
-	const message =
-		'Files of this format cannot be read yet. Export them as Moodle XML, GIFT or CSV from the other tool.';
-	return { format, items: [], notes: [{ code: 'file/no-reader', message }] };
+	return READ[format](bytes, options, tell);
 }
 
-/** Throws a `RangeError` for a format that is not in `WRITABLE`. */
 export function makeForeign(format: ForeignFormat, course: ExchangedCourse): MadeFile {
-	const make = MAKE[format];
-	if (make === undefined) throw new RangeError(`No writer for ${format}.`);
-	return make(course);
+	return MAKE[format](course);
 }

@@ -61,7 +61,7 @@ function build(text: string): XmlNode | undefined {
 		fail(`The XML is broken at line ${parser.line}: ${message.replace(/^\d+:\d+: /, '')}`)
 	);
 	parser.on('doctype', (doctype) => {
-		if (doctype.includes('[')) fail('The XML has entities of its own, which are not read.');
+		if (doctype.includes('<!ENTITY')) fail('The XML has entities of its own, which are not read.');
 	});
 	parser.on('opentag', ({ name, attributes }) => {
 		count += 1;
@@ -81,7 +81,8 @@ function build(text: string): XmlNode | undefined {
 	parser.on('closetag', () => void open.pop());
 	parser.on('text', addText);
 	parser.on('cdata', addText);
-	parser.write(text).close();
+	// It has been decoded already, and some tools write this line wrong.
+	parser.write(text.replace(/^\s*<\?xml[^>]{0,200}\?>/, '')).close();
 	return root;
 }
 

@@ -39,7 +39,7 @@ npm run questions new [course] [claim] [kind]
 npm run questions import file course  bring in questions of another tool; shows what would come, --yes writes it
                                      [--replace] [--format F] [--language L] [--title T]
 npm run questions export course format [file]
-                                     take a course to another tool: grasp, gift, aiken, moodle-xml, csv [--language L]
+                                     take a course to another tool: grasp, gift, aiken, moodle-xml, qti-2, qti-3, csv, anki [--language L]
 npm run questions help               this text
 `;
 

@@ -138,4 +138,4 @@ export class ImportJob {
 }
 
 const UNKNOWN =
-	'The file is of no kind that can be read here. These can: course files of Grasp, Moodle XML, GIFT, Aiken, and tables as CSV.';
+	'The file is of no kind that can be read here. These can: course files of Grasp, Moodle XML, GIFT, Aiken, QTI packages, Anki decks, and tables as CSV.';
