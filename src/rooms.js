@@ -10,7 +10,7 @@
 /** @type {Readonly<Record<string, Room>>} */
 export const ROOMS = {
 	core: { imports: [], names: ['ts-fsrs'] },
-	formats: { imports: ['core'], names: ['yaml', 'fflate', 'papaparse', 'saxes', 'fzstd'] },
+	formats: { imports: ['core'], names: ['yaml', 'fflate', 'papaparse', 'saxes', 'fzstd', 'qr', 'qr/*'] },
 	bank: { imports: ['core'], names: ['valibot', '@valibot/to-json-schema'] },
 	storage: { imports: ['core'], names: ['idb'] },
 	ui: { imports: ['core'], names: [] },

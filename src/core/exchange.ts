@@ -18,6 +18,9 @@ export const EXCHANGE_FORMATS = [
 ] as const;
 export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];
 
+/** Of other tools. */
+export type ForeignFormat = Exclude<ExchangeFormat, 'grasp'>;
+
 type Loose<Q> = Q extends Question
 	? Omit<Q, 'id' | 'claim' | 'also' | 'level' | 'explanation' | 'why' | 'waive' | 'extras'> &
 			Partial<Pick<Q, 'id' | 'claim' | 'also' | 'level' | 'explanation'>> &

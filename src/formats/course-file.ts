@@ -61,6 +61,27 @@ export function makeCourseFile({ head, files }: CourseFile): Uint8Array {
 	return zipSync(contents, { level: 9, mtime: NO_TIME });
 }
 
+/** The same as a value that can be sent as JSON. */
+export function courseFileToValue({ head, files }: CourseFile): unknown {
+	return { head, files: Object.fromEntries(files) };
+}
+
+/** `undefined` for what is no course. */
+export function courseFileFromValue(value: unknown): CourseFile | undefined {
+	if (!isRecord(value) || !isRecord(value['files']) || !isRecord(value['head'])) return undefined;
+	const entries = Object.entries(value['files']);
+	const isWhole = entries.every(([name, text]) => FILE_NAME.test(name) && typeof text === 'string');
+	const head = value['head'] as Partial<Manifest>;
+	if (!isWhole || entries.length > MOST_FILES || !isHead(head)) return undefined;
+	const { id, title, language, revision, from } = head as CourseFileHead;
+	const files = new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)) as [string, string][]);
+	return { head: { id, title, language, revision, ...(from !== undefined && { from }) }, files };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Never throws, whatever the bytes are. */
 export function parseCourseFile(bytes: Uint8Array): ReadCourseFile {
 	if (bytes.length > EXCHANGE_LIMITS.bytes) return refuse('too-large', 'The file is larger than 20 MB.');
@@ -143,10 +164,19 @@ function readManifest(bytes: Uint8Array | undefined): Manifest | undefined {
 }
 
 function isManifest(value: Partial<Manifest>): value is Manifest {
-	const { format, version, id, title, language, revision, from, files } = value;
+	const { format, version, files } = value;
 	return (
 		format === 'grasp-course' &&
 		Number.isInteger(version) &&
+		isHead(value) &&
+		typeof files === 'object' &&
+		files !== null &&
+		Object.entries(files).every(([name, sum]) => FILE_NAME.test(name) && typeof sum === 'string')
+	);
+}
+
+function isHead({ id, title, language, revision, from }: Partial<CourseFileHead>): boolean {
+	return (
 		Number.isInteger(revision) &&
 		typeof id === 'string' &&
 		/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) &&
@@ -155,10 +185,7 @@ function isManifest(value: Partial<Manifest>): value is Manifest {
 		title.length <= 200 &&
 		typeof language === 'string' &&
 		language.length <= 20 &&
-		(from === undefined || (typeof from === 'string' && from.length <= 200)) &&
-		typeof files === 'object' &&
-		files !== null &&
-		Object.entries(files).every(([name, sum]) => FILE_NAME.test(name) && typeof sum === 'string')
+		(from === undefined || (typeof from === 'string' && from.length <= 200))
 	);
 }
 

@@ -1,6 +1,6 @@
 /** Every reader and writer of other tools' formats; to be loaded where files come in or go out, and nowhere else. */
 
-import type { ExchangedCourse, ExchangeFormat, ForeignFile, MadeFile, TellProgress } from '#core/exchange.ts';
+import type { ExchangedCourse, ForeignFile, ForeignFormat, MadeFile, TellProgress } from '#core/exchange.ts';
 import { makeAiken, parseAiken } from './aiken.ts';
 import { parseAnki } from './anki.ts';
 import { makeAnki } from './anki/writer.ts';
@@ -11,8 +11,6 @@ import { parseMoodleXml } from './moodle.ts';
 import { parseQti } from './qti.ts';
 import { makeQti2, makeQti3 } from './qti/writer.ts';
 import { makeMoodleXml } from './moodle/writer.ts';
-
-export type ForeignFormat = Exclude<ExchangeFormat, 'grasp'>;
 
 export interface ReadOptions {
 	/** Which columns of a table hold what. */

@@ -1,6 +1,6 @@
-import type { ExchangeFormat } from '#core/exchange.ts';
+import type { ForeignFormat } from '#core/exchange.ts';
 import { makeCourseFile } from '#formats/course-file.ts';
-import { makeForeign, WRITABLE, type ForeignFormat } from '#formats/readers.ts';
+import { makeForeign, WRITABLE } from '#formats/readers.ts';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommandIo } from './command.ts';
@@ -29,7 +29,7 @@ export async function exportQuestions(args: readonly string[], io: CommandIo): P
 		io.err(`The course is not there in "${language}".\n`);
 		return 1;
 	}
-	const made = makeForeign(format as ForeignFormat & ExchangeFormat, spoken);
+	const made = makeForeign(format as ForeignFormat, spoken);
 	for (const { question = 'the course', message, isLeftOut } of made.losses)
 		io.out(`${isLeftOut ? 'left out' : 'changes '}  ${question}: ${message}\n`);
 	const left = new Set(made.losses.filter(({ isLeftOut }) => isLeftOut).map(({ question }) => question)).size;

@@ -3,6 +3,16 @@ import type { ManifestOptions } from 'vite-plugin-pwa';
 /** The colours of the page's background; must be those of `ui/styles/tokens.css`. */
 export const THEME_COLOURS = { light: '#faf8f4', dark: '#16181b' } as const;
 
+/** What the app opens, by media type. */
+const FILE_TYPES = {
+	'application/x-grasp-course+zip': ['.grasp'],
+	'application/apkg': ['.apkg'],
+	'text/csv': ['.csv', '.tsv'],
+	'text/plain': ['.gift', '.aiken', '.txt'],
+	'application/xml': ['.xml'],
+	'application/zip': ['.zip']
+};
+
 const SCREENSHOTS = [
 	{
 		name: 'question-narrow',
@@ -41,6 +51,14 @@ export function makeManifest(base: string): Partial<ManifestOptions> {
 			{ src: `${base}/icons/monochrome-512.png`, sizes: '512x512', type: 'image/png', purpose: 'monochrome' }
 		],
 		shortcuts: makeShortcuts(base),
+		launch_handler: { client_mode: ['navigate-existing', 'auto'] },
+		file_handlers: [{ action: `${base}/author/import`, accept: FILE_TYPES }],
+		share_target: {
+			action: `${base}/author/import`,
+			method: 'POST',
+			enctype: 'multipart/form-data',
+			params: { files: [{ name: 'file', accept: Object.values(FILE_TYPES).flat() }] }
+		},
 		screenshots: SCREENSHOTS.map(({ name, ...rest }) => ({
 			...rest,
 			src: `${base}/screenshots/${name}.png`,

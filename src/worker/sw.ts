@@ -29,7 +29,10 @@ const isCourseFile = ({ url }: Entry): boolean => url.startsWith(`${base}bank/`)
 const isSearchFile = (entry: Entry): boolean => isCourseFile(entry) && /\/search_\d+\./.test(entry.url);
 const toAnswerFrom = entries.filter((entry) => isCourseFile(entry) && !isSearchFile(entry));
 const isSmallBank = toAnswerFrom.length <= AT_INSTALL_FILES;
-const isAtInstall = (entry: Entry): boolean => !isCourseFile(entry) || (isSmallBank && !isSearchFile(entry));
+/** Who reads files of other tools needs it, and nobody else. */
+const isReader = ({ url }: Entry): boolean => url.includes('/workers/');
+const isAtInstall = (entry: Entry): boolean =>
+	isCourseFile(entry) ? isSmallBank && !isSearchFile(entry) : !isReader(entry);
 const atInstall = entries.filter(isAtInstall);
 const inIdle = entries.filter((entry) => !isAtInstall(entry));
 
@@ -54,6 +57,22 @@ registerRoute(
 	({ url }) => url.origin === self.location.origin && /\/(bank|_app\/immutable)\//.test(url.pathname),
 	async ({ request }) => (await caches.match(request, { ignoreSearch: true })) ?? fetch(request)
 );
+/** A file that another app shares with this one: kept until the page has asked for it, and sent nowhere. */
+const SHARED = 'grasp-shared';
+registerRoute(
+	({ url }) => url.pathname === `${base}author/import`,
+	async ({ request }) => {
+		const file = (await request.formData()).get('file');
+		if (file instanceof File) {
+			const cache = await caches.open(SHARED);
+			const headers = { 'x-name': encodeURIComponent(file.name) };
+			await cache.put('/shared', new Response(file, { headers }));
+		}
+		return Response.redirect(`${base}author/import`, 303);
+	},
+	'POST'
+);
+
 registerRoute(new NavigationRoute(createHandlerBoundToURL(`${base}200.html`)));
 
 /**

@@ -27,11 +27,9 @@ test('a course is written, left in the middle, come back to, saved, and learnt w
 	test.slow();
 	await beginCourse(page);
 	await writeQuestion(page);
-	// Left without a word; every keystroke is there.
+	// Left without a word; every keystroke is there, and so is the place.
 	await page.reload();
 	await expect(page.getByText(say('write_draft'))).toBeVisible();
-	await page.getByRole('button', { name: /1 question/ }).click();
-	await page.getByRole('button', { name: /^What mainly moves the sea/ }).click();
 	await expect(page.getByLabel(say('write_question_explanation'))).toHaveValue('The first sentence says so.');
 	await press(page, say('write_undo')).click();
 	await expect(page.getByLabel(say('write_question_explanation'))).toHaveValue('');
@@ -54,7 +52,8 @@ test('a course is written, left in the middle, come back to, saved, and learnt w
 });
 
 test('questions of another tool come in once it is clear what comes; a second time nothing changes', async ({
-	page
+	page,
+	browser
 }) => {
 	test.slow();
 	await page.goto('author/import');
@@ -78,6 +77,15 @@ test('questions of another tool come in once it is clear what comes; a second ti
 		press(page, say('author_save')).click()
 	]);
 	expect(readFileSync(await download.path(), 'utf8')).toContain('[plain]The sun is a star.');
+	await page.getByLabel(say('author_as')).selectOption('link');
+	const link = await page.getByLabel(say('author_as_link')).last().inputValue();
+	await expect(page.getByRole('img', { name: say('author_code') })).toBeVisible();
+	const other = await (await browser.newContext()).newPage();
+	await other.goto(link);
+	await expect(other.getByRole('heading', { name: 'Sky' })).toBeVisible();
+	await press(other, say('import_course_yes')).click();
+	await expect(other.getByText('“Sky” is on this device now.')).toBeVisible();
+	await other.context().close();
 	await press(page, say('author_close')).click();
 
 	await card.getByRole('button', { name: say('author_remove') }).click();

@@ -1,24 +1,39 @@
-import type { ExchangeLoss, MadeFile } from '#core/exchange.ts';
-import { COURSE_FILE_TYPE, COURSE_FILE_EXTENSION, makeCourseFile } from '#formats/course-file.ts';
-import { makeForeign, WRITABLE, type ForeignFormat } from '#formats/readers.ts';
+import { EXCHANGE_FORMATS, type ExchangeLoss, type ForeignFormat, type MadeFile } from '#core/exchange.ts';
+import {
+	COURSE_FILE_EXTENSION,
+	COURSE_FILE_TYPE,
+	courseFileToValue,
+	makeCourseFile,
+	type CourseFile
+} from '#formats/course-file.ts';
+import { makeParcel } from '#formats/parcel.ts';
+import { makeQrCode, type QrCode } from '#formats/qr-code.ts';
 import type { AuthoredCourse } from '#storage/authored-store.ts';
 import type { CourseEntry } from '#core/catalogue.ts';
 import { Attempts } from '../attempts.svelte.ts';
 import type { Library } from '../library.ts';
 import { copyCourse } from './copy-course.ts';
-import { readCourseFiles } from './compile-course.ts';
+import { openWorker } from './exchange-worker.ts';
 import { makeNative } from '#formats/native-writer.ts';
 import { folderOf, keepCourse, makeCourseId } from './keep-course.ts';
 import { makeNewCourse, type NewCourse } from './new-parts.ts';
 import { authoredStore, hasOwnCourses } from './own-courses.ts';
 
 /** What a course can be taken to. */
-export const TAKEN_OUT_AS = ['grasp', ...WRITABLE] as const;
-export type TakenOutAs = 'grasp' | ForeignFormat;
+const FOREIGN = EXCHANGE_FORMATS.filter((format) => format !== 'grasp');
+export const TAKEN_OUT_AS = ['grasp', 'link', ...FOREIGN] as const;
+export type TakenOutAs = 'grasp' | 'link' | ForeignFormat;
+
+/** Longer ones are cut off by the apps that links are sent with. */
+const LONGEST_LINK = 30_000;
 
 export interface TakenOut {
 	readonly file: File;
 	readonly losses: readonly ExchangeLoss[];
+	/** Instead of the file: an address with the course in its fragment, which no host ever sees. */
+	readonly link?: string;
+	/** Of the link, where a screen can show it. */
+	readonly code?: QrCode | undefined;
 }
 
 /** The courses that were made or received on this device. */
@@ -69,25 +84,51 @@ export class AuthorShelf {
 		);
 	}
 
-	/** `undefined` where something in the course is wrong, and only a whole course can be written so. */
+	/** `site`: where it stands, "https://example.org/grasp". `undefined` where something in the course is wrong, and only a whole course can be written so; and for a course too large to stand in a link. */
 	async takeOut(
 		{ id, title, language, revision, from }: AuthoredCourse,
-		as: TakenOutAs
+		as: TakenOutAs,
+		site: string
 	): Promise<TakenOut | undefined> {
 		const files = await authoredStore().readFiles(id);
+		const head = { id, title, language, revision, ...(from !== undefined && { from }) };
+		if (as === 'link') return this.#makeLink({ head, files }, site);
 		if (as === 'grasp') {
-			const head = { id, title, language, revision, ...(from !== undefined && { from }) };
 			const bytes = makeCourseFile({ head, files });
 			const name = `${folderOf(id)}${COURSE_FILE_EXTENSION}`;
 			return { file: fileOf({ name, type: COURSE_FILE_TYPE, bytes }), losses: [] };
 		}
-		const { compiled } = readCourseFiles(id, revision, files);
-		if (compiled === undefined) return undefined;
-		const made = makeForeign(as, { ...compiled.course, id: folderOf(id) });
-		return { file: fileOf(made), losses: made.losses };
+		const made = await makeElsewhere(id, as);
+		return made && { file: fileOf(made), losses: made.losses };
+	}
+
+	#makeLink(course: CourseFile, site: string): TakenOut | undefined {
+		const link = `${site}/author/import#${makeParcel('course', courseFileToValue(course))}`;
+		if (link.length > LONGEST_LINK) return undefined;
+		return {
+			file: new File([link], 'link.txt', { type: 'text/plain' }),
+			losses: [],
+			link,
+			code: makeQrCode(link)
+		};
 	}
 }
 
 function fileOf({ name, type, bytes }: Pick<MadeFile, 'name' | 'type' | 'bytes'>): File {
 	return new File([bytes as BlobPart], name, { type });
+}
+
+/** In the worker. `undefined` where something in the course is wrong, or the worker cannot be had. */
+function makeElsewhere(course: string, format: ForeignFormat): Promise<MadeFile | undefined> {
+	return new Promise((resolve) => {
+		const worker = openWorker(
+			[],
+			(told) => {
+				worker.terminate();
+				resolve(told.kind === 'written' ? told.made : undefined);
+			},
+			() => resolve(undefined)
+		);
+		worker.postMessage({ kind: 'write', course, format });
+	});
 }

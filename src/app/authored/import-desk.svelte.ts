@@ -2,8 +2,8 @@ import type { ImportPlan } from '#bank/import/plan.ts';
 import type { ExchangeFormat, ExchangeNote } from '#core/exchange.ts';
 import type { CsvMapping, CsvPreview } from '#formats/csv.ts';
 import type { AuthoredCourse } from '#storage/authored-store.ts';
-import type { ImportAsk, ImportTell, ReceivedCourse } from './import-messages.ts';
-import workerAddress from './import-worker.ts?worker&url';
+import { LINK, type ImportAsk, type ImportTell, type ReceivedCourse } from './import-messages.ts';
+import { openWorker, type ExchangeWorker } from './exchange-worker.ts';
 
 export type ImportScene =
 	| { readonly kind: 'choosing'; readonly notes: readonly ExchangeNote[] }
@@ -30,7 +30,7 @@ export class ImportDesk {
 	into = $state('');
 
 	readonly #builtIn: readonly string[];
-	#worker: Worker | undefined;
+	#worker: ExchangeWorker | undefined;
 	#bytes: Uint8Array | undefined;
 
 	constructor(builtIn: readonly string[]) {
@@ -40,6 +40,13 @@ export class ImportDesk {
 	async choose(file: File): Promise<void> {
 		this.name = file.name;
 		this.#bytes = new Uint8Array(await file.arrayBuffer());
+		this.#read();
+	}
+
+	/** What came in a link: data, until it is agreed to. */
+	chooseLink(text: string): void {
+		this.name = LINK;
+		this.#bytes = new TextEncoder().encode(text);
 		this.#read();
 	}
 
@@ -83,43 +90,18 @@ export class ImportDesk {
 	}
 
 	#ask(ask: ImportAsk): void {
-		if (this.#worker === undefined) {
-			const worker = new Worker(trusted(workerAddress) as unknown as URL, { type: 'module' });
-			worker.onmessage = ({ data }: MessageEvent<ImportTell>) => this.#hear(data);
-			worker.onerror = () => (this.scene = { kind: 'failed' });
-			worker.postMessage({ kind: 'begin', builtIn: this.#builtIn });
-			this.#worker = worker;
-		}
-		this.#worker.postMessage($state.snapshot(ask));
+		this.#worker ??= openWorker(
+			this.#builtIn,
+			(told) => this.#hear(told),
+			() => (this.scene = { kind: 'failed' })
+		);
+		this.#worker.postMessage(ask);
 	}
 
 	#hear(told: ImportTell): void {
+		if (told.kind === 'written') return;
 		if (told.kind === 'refused') this.scene = { kind: 'choosing', notes: told.notes };
 		else if (told.kind === 'progress') this.scene = { ...told, kind: 'reading' };
 		else this.scene = told;
 	}
-}
-
-interface TrustedTypesFactory {
-	createPolicy(
-		name: string,
-		rules: { createScriptURL(url: string): string }
-	): {
-		createScriptURL(url: string): string;
-	};
-}
-
-let policy: ReturnType<TrustedTypesFactory['createPolicy']> | undefined;
-
-/** Under Trusted Types a plain string is refused; this policy lets the reading worker's address through alone. */
-function trusted(address: string): string {
-	const factory = (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes;
-	if (factory === undefined) return address;
-	policy ??= factory.createPolicy('grasp-import', {
-		createScriptURL(url) {
-			if (url !== address) throw new TypeError(`No script may be loaded from ${url}.`);
-			return url;
-		}
-	});
-	return policy.createScriptURL(address);
 }

@@ -3,16 +3,18 @@
 import { applyImport } from '#bank/import/apply.ts';
 import { planImport, type ImportPlan } from '#bank/import/plan.ts';
 import type { CourseFiles } from '#core/edit.ts';
-import { parseCourseFile, type CourseFile } from '#formats/course-file.ts';
+import type { ForeignFormat } from '#core/exchange.ts';
+import { courseFileFromValue, parseCourseFile, type CourseFile } from '#formats/course-file.ts';
 import { previewCsv } from '#formats/csv.ts';
 import { detectFormat } from '#formats/detect.ts';
 import { updateNative } from '#formats/native-update.ts';
 import { parseNative } from '#formats/native.ts';
-import { readForeign } from '#formats/readers.ts';
+import { parseParcel } from '#formats/parcel.ts';
+import { makeForeign, readForeign } from '#formats/readers.ts';
 import type { AuthoredCourse, AuthoredStore } from '#storage/authored-store.ts';
 import { readCourseFiles } from './compile-course.ts';
-import type { ImportAsk, ImportTell } from './import-messages.ts';
-import { keepCourse, makeCourseId } from './keep-course.ts';
+import { LINK, type ImportAsk, type ImportTell } from './import-messages.ts';
+import { folderOf, keepCourse, makeCourseId } from './keep-course.ts';
 
 type Read = Extract<ImportAsk, { kind: 'read' }>;
 type Keep = Extract<ImportAsk, { kind: 'keep' }>;
@@ -48,11 +50,13 @@ export class ImportJob {
 	/** Rejects with a `StoreError`. */
 	async ask(ask: ImportAsk): Promise<void> {
 		if (ask.kind === 'read') await this.#read(ask);
-		else await this.#keep(ask);
+		else if (ask.kind === 'keep') await this.#keep(ask);
+		else await this.#write(ask.course, ask.format);
 	}
 
 	async #read(ask: Read): Promise<void> {
 		const { tell } = this.#parts;
+		if (ask.name === LINK) return this.#readLink(new TextDecoder().decode(ask.bytes));
 		const format = ask.mapping ? 'csv' : detectFormat(ask.name, ask.bytes);
 		if (format === 'grasp') return this.#readCourse(ask.bytes);
 		if (format === undefined)
@@ -71,6 +75,14 @@ export class ImportJob {
 		tell({ kind: 'plan', format, plan: this.#plan });
 	}
 
+	/** An own course for another tool. */
+	async #write(id: string, format: ForeignFormat): Promise<void> {
+		const files = await this.#parts.store.readFiles(id);
+		const { compiled } = readCourseFiles(id, 0, files);
+		const made = compiled && makeForeign(format, { ...compiled.course, id: folderOf(id) });
+		this.#parts.tell({ kind: 'written', made });
+	}
+
 	async #readInto(id: string): Promise<Into | undefined> {
 		const course = await this.#parts.store.read(id);
 		if (course === undefined) return undefined;
@@ -82,9 +94,23 @@ export class ImportJob {
 		return { course, texts, values: Object.fromEntries(values) as CourseFiles };
 	}
 
+	/** A course small enough to stand in a link. */
+	async #readLink(text: string): Promise<void> {
+		const parcel = parseParcel(text);
+		const file = parcel.kind === 'course' ? courseFileFromValue(parcel.value) : undefined;
+		if (file) return this.#showCourse(file);
+		const message =
+			'The link holds no course that this Grasp can read. Ask for it to be sent again, or as a file.';
+		this.#parts.tell({ kind: 'refused', notes: [parcel.note ?? { code: 'parcel/no-course', message }] });
+	}
+
 	async #readCourse(bytes: Uint8Array): Promise<void> {
 		const { value, notes } = parseCourseFile(bytes);
 		if (value === undefined) return this.#parts.tell({ kind: 'refused', notes });
+		await this.#showCourse(value);
+	}
+
+	async #showCourse(value: CourseFile): Promise<void> {
 		this.#file = value;
 		const { title, from, revision } = value.head;
 		const { compiled, issues, drafts } = readCourseFiles(value.head.id, revision, value.files);

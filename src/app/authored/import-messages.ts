@@ -1,9 +1,12 @@
 /** What the page and the worker that reads files tell each other. */
 
 import type { ImportPlan } from '#bank/import/plan.ts';
-import type { ExchangeFormat, ExchangeNote } from '#core/exchange.ts';
+import type { ExchangeFormat, ExchangeNote, ForeignFormat, MadeFile } from '#core/exchange.ts';
 import type { CsvMapping, CsvPreview } from '#formats/csv.ts';
 import type { AuthoredCourse } from '#storage/authored-store.ts';
+
+/** In the place of a file's name: the text of a link. */
+export const LINK = ' link';
 
 export type ImportAsk =
 	| {
@@ -24,7 +27,8 @@ export type ImportAsk =
 			/** Keys of items that take the place of what the course has. */
 			readonly replace: readonly string[];
 			readonly words: { readonly description: string; readonly source: string; readonly section: string };
-	  };
+	  }
+	| { readonly kind: 'write'; readonly course: string; readonly format: ForeignFormat };
 
 export type ImportTell =
 	| { readonly kind: 'progress'; readonly done: number; readonly total: number }
@@ -34,6 +38,8 @@ export type ImportTell =
 	| { readonly kind: 'course'; readonly course: ReceivedCourse }
 	| { readonly kind: 'refused'; readonly notes: readonly ExchangeNote[] }
 	| { readonly kind: 'kept'; readonly course: AuthoredCourse; readonly problems: number }
+	/** `made` is absent where something in the course is wrong. */
+	| { readonly kind: 'written'; readonly made?: MadeFile | undefined }
 	/** The device did not keep it. */
 	| { readonly kind: 'failed' };
 
