@@ -13,6 +13,8 @@ export interface RatedOption {
 }
 
 const MOST_OPTIONS = 8;
+/** What has more is no question, and would take its time. */
+const MOST_READ = 200;
 
 export function makeChoice(
 	stem: Stem,
@@ -21,6 +23,7 @@ export function makeChoice(
 	notes: Notes
 ): ForeignQuestion | undefined {
 	if (!hasPrompt(stem, notes)) return undefined;
+	if (rated.length > MOST_READ) return refuse(notes, 'choice/too-many', `It has ${rated.length} options.`);
 	const options = fewEnough(distinct(rated, notes), isMultiple, notes);
 	if (options.length < 2)
 		return refuse(notes, 'choice/too-few', 'It has fewer than two options that can be told apart.');

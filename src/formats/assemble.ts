@@ -29,6 +29,8 @@ export interface RatedNumber {
 export const FULL = 0.999;
 const MOST_CATEGORIES = 4;
 const MOST_ANSWERS = 50;
+/** What has more is no question, and would take its time. */
+const MOST_PAIRS = 200;
 
 export function makeTrueFalse(
 	stem: Stem,
@@ -121,6 +123,8 @@ export function makePairs(
 	notes: Notes
 ): ForeignQuestion | undefined {
 	if (!hasPrompt(stem, notes)) return undefined;
+	if (pairs.length + extras.length > MOST_PAIRS)
+		return refuse(notes, 'matching/too-many', `It has ${pairs.length + extras.length} sides to match.`);
 	const rights = [...new Set(pairs.map(({ right }) => right))];
 	if (rights.length < pairs.length)
 		return makeCategories(stem, pairs, [...rights, ...extras.map(({ text }) => text)], notes);

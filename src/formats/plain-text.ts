@@ -20,6 +20,7 @@ const HARMFUL =
 	// eslint-disable-next-line no-control-regex -- they are what is looked for
 	/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+const LONGEST_NAME = 40;
 const TAG_NAME = /^\/?([A-Za-z][A-Za-z0-9:-]{0,30})/;
 
 /** Text as it is; only what no text may hold is taken out. */
@@ -39,6 +40,8 @@ export function htmlToText(html: string, notes: Notes): string {
 	const parts: string[] = [];
 	let at = 0;
 	let unread: string | undefined;
+	/** Whether there may be an end of a tag ahead: looked for once, and not again for each beginning. */
+	let isClosed = true;
 	while (at < html.length) {
 		const open = html.indexOf('<', at);
 		const end = open === -1 ? html.length : open;
@@ -48,15 +51,17 @@ export function htmlToText(html: string, notes: Notes): string {
 			at = endAfter(html, '-->', open);
 			continue;
 		}
-		const close = html.indexOf('>', open);
-		const inside = close === -1 ? '' : html.slice(open + 1, close);
-		const name = TAG_NAME.exec(inside)?.[1]?.toLowerCase();
-		if (name === undefined && !/^[!?]/.test(inside)) {
-			// "a < b" is no tag.
+		const name = TAG_NAME.exec(html.slice(open + 1, open + LONGEST_NAME))?.[1]?.toLowerCase();
+		const isTag: boolean = isClosed && (name !== undefined || /[!?]/.test(html[open + 1] ?? ''));
+		const close = isTag ? html.indexOf('>', open) : -1;
+		if (close === -1) {
+			// "a < b" is no tag; and behind a tag that never ends there is none.
+			isClosed &&= !isTag;
 			if (unread === undefined) parts.push('<');
 			at = open + 1;
 			continue;
 		}
+		const inside = html.slice(open + 1, close);
 		at = close + 1;
 		if (name === undefined) continue;
 		unread = readTag({ name, inside, unread }, parts, notes);

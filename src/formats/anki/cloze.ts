@@ -17,6 +17,7 @@ export function readCloze(
 	const gaps: TypedGap[] = [];
 	let isBroken = false;
 	const marked = html.replace(GAP, (_, answer: string, hint: string | undefined) => {
+		if (gaps.length > MOST_GAPS) return '';
 		const text = htmlToText(answer, notes).replaceAll('*', '\\*');
 		const answers = acceptedAnswers([{ text, share: 1 }], notes);
 		isBroken ||= answers.length === 0;

@@ -11,6 +11,7 @@ import { htmlToText, textToHtml } from '../plain-text.ts';
 /** From Unicode's private use: the place of a gap, while the text around it is read. */
 const FIRST = 0xe100;
 const MOST_GAPS = 20;
+const MOST_CHOICES = 200;
 /** Where a text says nothing of what is to be done. */
 const PROMPT = 'Fill in the gaps.';
 
@@ -22,6 +23,7 @@ const EMBEDDED = /\{\d*:([A-Z_]+):((?:\\[^]|[^\\{}])*)\}/g;
 export function readEmbedded(stem: Stem, html: string, notes: Notes): ForeignQuestion | undefined {
 	const gaps: (Gap | undefined)[] = [];
 	const marked = html.replace(EMBEDDED, (_, type: string, inside: string) => {
+		if (gaps.length > MOST_GAPS) return '';
 		gaps.push(readGap(type, inside, `g${gaps.length + 1}`, notes));
 		return String.fromCharCode(FIRST + gaps.length - 1);
 	});
@@ -37,6 +39,7 @@ export function readSelected(
 ): ForeignQuestion | undefined {
 	const gaps: (Gap | undefined)[] = [];
 	const marked = html.replace(/\[\[(\d{1,3})\]\]/g, (_, number: string) => {
+		if (gaps.length > MOST_GAPS || choices.length > MOST_CHOICES) return '';
 		const key = choices[Number(number) - 1];
 		const rated = choices
 			.filter(({ group }) => group === key?.group)

@@ -94,6 +94,7 @@ function collect(
 			return '';
 		}
 		if (BESIDE.has(child.name)) return '';
+		if (gaps.length > MOST_GAPS) return '';
 		const found = read(child, `g${gaps.length + 1}`);
 		if (found === undefined) return undefined;
 		gaps.push(found.gap);

@@ -28,10 +28,15 @@ export function readScores(item: XmlNode): Scores {
 		return points;
 	};
 	const nameOf = ({ attributes }: XmlNode): string => attributes['ident'] ?? '';
+	const known = new Map<string, ReadonlyMap<string, number>>();
 	const shares = (field: XmlNode): ReadonlyMap<string, number> => {
+		const before = known.get(nameOf(field));
+		if (before) return before;
 		const points = worth(nameOf(field));
 		const most = Math.max(0, ...points.values());
-		return new Map([...points].map(([answer, value]) => [answer, most > 0 ? value / most : 0]));
+		const found = new Map([...points].map(([answer, value]) => [answer, most > 0 ? value / most : 0]));
+		known.set(nameOf(field), found);
+		return found;
 	};
 	return {
 		shareOf: (field, answer) => shares(field).get(answer) ?? 0,
