@@ -16,10 +16,14 @@ export function hashText(text: string): string {
 /** Gives each key once: what comes a second time gets a number. */
 export class Keys {
 	readonly #taken = new Set<string>();
+	/** How often each was wanted: counting anew each time would take long where all items are alike. */
+	readonly #wanted = new Map<string, number>();
 
 	take(wanted: string): string {
 		let key = wanted;
-		for (let count = 2; this.#taken.has(key); count++) key = `${wanted} (${count})`;
+		let count = this.#wanted.get(wanted) ?? 1;
+		for (; this.#taken.has(key); count++) key = `${wanted} (${count + 1})`;
+		this.#wanted.set(wanted, count);
 		this.#taken.add(key);
 		return key;
 	}

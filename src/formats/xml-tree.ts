@@ -36,8 +36,35 @@ export function readXml(text: string): ReadXml {
 		return { root: build(text)! };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
-		return { note: { code: 'xml/broken', message: error.message } };
+		return { note: { code: 'xml/broken', message: `${error.message}${hintAtAmpersand(text)}` } };
 	}
+}
+
+const ENTITY = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{0,30});/iy;
+
+/** A bare "&" makes a parser read on to the next ";", and what it says of that leads nobody to the place. */
+function hintAtAmpersand(text: string): string {
+	for (let at = nextOpen(text, 0); at !== -1; at = nextOpen(text, at)) {
+		if (text[at] === '&') {
+			ENTITY.lastIndex = at;
+			if (!ENTITY.test(text))
+				return ` A bare & stands in line ${text.slice(0, at).split('\n').length}: write &amp; there.`;
+			at++;
+			continue;
+		}
+		const end = text.startsWith('<!--', at) ? '-->' : ']]>';
+		const close = text.indexOf(end, at);
+		if (close === -1) return '';
+		at = close + end.length;
+	}
+	return '';
+}
+
+/** Where the next "&", comment or CDATA section begins; within the latter two an "&" is one. */
+function nextOpen(text: string, from: number): number {
+	const opens = /&|<!--|<!\[CDATA\[/g;
+	opens.lastIndex = from;
+	return opens.exec(text)?.index ?? -1;
 }
 
 function fail(message: string): never {
