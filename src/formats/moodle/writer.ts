@@ -1,6 +1,6 @@
 /** Writes Moodle XML as Moodle's own export does. */
 
-import type { ExchangedCourse, MadeFile } from '#core/exchange.ts';
+import type { ExchangedCourse, ExchangeLoss, MadeFile } from '#core/exchange.ts';
 import {
 	isChosenGap,
 	type Categorise,
@@ -37,10 +37,22 @@ export function makeMoodleXml(course: ExchangedCourse): MadeFile {
 		bytes: new TextEncoder().encode(
 			`<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${body.flat().join('\n')}\n</quiz>\n`
 		),
-		losses: questions.flatMap((question) =>
-			findLosses([question], question.kind === 'cloze' ? GAPS : CARRIES)
-		)
+		losses: questions.flatMap((question) => [
+			...findLosses([question], question.kind === 'cloze' ? GAPS : CARRIES),
+			...findLongTags(question)
+		])
 	};
+}
+
+const LONGEST_TAG = 50;
+
+/** The id has another place as well; claims have only their tag. */
+function findLongTags(question: Question): readonly ExchangeLoss[] {
+	const { id, claim, also } = question;
+	const long = makeOwnTags({ claim, ...(also && { also }) }).filter((tag) => tag.length > LONGEST_TAG);
+	if (long.length === 0) return [];
+	const message = `Moodle cuts tags after ${LONGEST_TAG} signs. This file keeps them whole, but an export of Moodle's will not: ${long.join(', ')}`;
+	return [{ question: id, isLeftOut: false, code: 'export/long-tag', message }];
 }
 
 const TYPES = {
@@ -122,7 +134,8 @@ function writePairs(question: Matching | Categorise): readonly string[] {
 function writeOptions(options: readonly Option[], isSingle: boolean, shuffles: boolean): readonly string[] {
 	const keys = options.filter(({ correct }) => correct).length;
 	const share = Number((100 / keys).toFixed(5));
-	const off = isSingle ? 0 : -Number((100 / (options.length - keys)).toFixed(5));
+	// As Grasp marks it: a wrong option takes away what a right one gives.
+	const off = isSingle ? 0 : -share;
 	return [
 		`<single>${isSingle}</single><shuffleanswers>${shuffles}</shuffleanswers><answernumbering>none</answernumbering>`,
 		...options.map(({ text, correct, why = '' }) => writeAnswer(correct ? share : off, text, why))
@@ -161,10 +174,10 @@ function writeCloze({ prompt, text, gaps }: Cloze): string {
 			const gap = gaps.find(({ id }) => part === `{${id}}`);
 			if (gap === undefined) return textToHtml(part).replaceAll('{', '&#123;').replaceAll('}', '&#125;');
 			if (!isChosenGap(gap))
-				return `{1:SHORTANSWER:${gap.answers.map((answer) => `=${putInGap(answer.replaceAll('*', '\\*'))}`).join('~')}}`;
+				return `{1:SHORTANSWER:${gap.answers.map((answer) => `=${putInGap(answer).replaceAll('*', '\\*')}`).join('~')}}`;
 			const options = gap.options.map(
 				({ text: option, correct, why }) =>
-					`${correct ? '=' : ''}${putInGap(option)}${why ? `#${putInGap(why)}` : ''}`
+					`${correct ? '=' : ''}${putHtmlInGap(option)}${why ? `#${putHtmlInGap(why)}` : ''}`
 			);
 			return `{1:MULTICHOICE:${options.join('~')}}`;
 		})
@@ -172,10 +185,17 @@ function writeCloze({ prompt, text, gaps }: Cloze): string {
 	return `<p class="grasp-prompt">${textToHtml(prompt)}</p><p>${body}</p>`;
 }
 
-/** Within a gap some signs have a meaning; and the whole is HTML. */
+/**
+ * Within a gap some signs have a meaning. Moodle takes a backslash away from two of them only, but undoes every
+ * entity before it looks at an answer.
+ */
 function putInGap(text: string): string {
-	const escaped = text.replace(/[\\~#{}/"=%]/g, '\\$&');
-	return textToHtml(escaped);
+	return text.replace(/[&<>"'{}~#\\=%]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', ' ');
+}
+
+/** Options and feedback are HTML once that is undone. */
+function putHtmlInGap(text: string): string {
+	return putInGap(textToHtml(text));
 }
 
 function escapePath(name: string): string {
