@@ -71,7 +71,11 @@ function keyMany(options: readonly RatedOption[], notes: Notes): readonly Keyed[
 	const shares = keys.map(({ share }) => share);
 	if (Math.max(...shares) - Math.min(...shares) > 0.01)
 		notes.add('choice/weights', 'The right options were worth different marks; now each counts the same.');
-	noteNegative(options, notes);
+	if (options.some(({ share }) => share < 0 && Math.abs(share + 1 / keys.length) > 0.01))
+		notes.add(
+			'choice/wrong-weights',
+			'Wrong options took away other marks; now each takes away as much as a right one gives, though never more than there are.'
+		);
 	return options.map((each) => ({ ...each, isKey: each.share > 0 }));
 }
 

@@ -31,7 +31,7 @@ function latin(bytes: Uint8Array): string {
 }
 
 function detectXml(head: string): ExchangeFormat | undefined {
-	if (/<quiz[\s>]/.test(head)) return 'moodle-xml';
+	if (/<quiz[\s>]|<question\s+type\s*=/.test(head)) return 'moodle-xml';
 	if (/<(\w+:)?qti-/.test(head)) return 'qti-3';
 	return /<(\w+:)?(assessmentItem|assessmentTest|questestinterop|manifest|item)[\s>]/.test(head)
 		? 'qti-2'

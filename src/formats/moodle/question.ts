@@ -3,7 +3,7 @@
 import type { ForeignQuestion } from '#core/exchange.ts';
 import { makeChoice } from '../assemble-choice.ts';
 import {
-	makeNumeric,
+	isId,
 	makeOrdering,
 	makePairs,
 	makeShortText,
@@ -12,10 +12,12 @@ import {
 	type Stem
 } from '../assemble.ts';
 import type { Notes } from '../notes.ts';
-import { isOwnTag, readOwnTags } from '../own-words.ts';
-import { cleanText, htmlToText } from '../plain-text.ts';
+import { readOwnTags, type OwnWords } from '../own-words.ts';
 import { childOf, childrenOf, textOf, type XmlNode } from '../xml-tree.ts';
 import { readEmbedded, readSelected } from './gaps.ts';
+import { noteAnswerFeedback, noteLosses, wordOf } from './left-out.ts';
+import { makeNumberQuestion, readUnit } from './numbers.ts';
+import { htmlOf, say, sayAnswer } from './text.ts';
 
 export interface MoodleItem {
 	readonly title: string;
@@ -23,52 +25,49 @@ export interface MoodleItem {
 	readonly question: ForeignQuestion | undefined;
 }
 
-/** What Moodle says where nobody has said anything. */
-const USUAL_FEEDBACK = /^Your answer is (correct|partially correct|incorrect)\.$/;
+const FULL = 0.999;
 
 export function readMoodleQuestion(node: XmlNode, notes: Notes): MoodleItem {
-	const type = node.attributes['type'] ?? '';
-	const title = cleanText(textOf(childOf(childOf(node, 'name'), 'text')), notes);
+	const type = (node.attributes['type'] ?? '').trim().toLowerCase();
+	const title = say(childOf(node, 'name'), notes);
 	const prompt = say(childOf(node, 'questiontext'), notes);
 	const explanation = say(childOf(node, 'generalfeedback'), notes);
 	const tags = childrenOf(childOf(node, 'tags'), 'tag').map((tag) => textOf(tag).trim());
-	const stem: Stem = { prompt, ...(explanation && { explanation }), ...readOwnTags(tags) };
+	const stem: Stem = { prompt, ...(explanation && { explanation }), ...readOwnWords(node, tags) };
 	noteLosses(node, tags, notes);
-	const read = Object.hasOwn(READERS, type) ? READERS[type]! : readOther;
-	return { title, prompt, question: read(node, stem, notes) };
+	const unread = childrenOf(node, 'answer').find((answer) => !Number.isFinite(shareOf(answer)));
+	const read = Object.hasOwn(READERS, type) ? READERS[type]! : refuseOther;
+	const question = unread ? refuseShare(unread, notes) : read(node, stem, notes);
+	return { title, prompt, question };
+}
+
+/** Which answer is right could only be guessed. */
+function refuseShare({ attributes, line }: XmlNode, notes: Notes): undefined {
+	const message = `Line ${line}: expected what the answer is worth, such as fraction="100", found fraction="${attributes['fraction']}". Correct it there.`;
+	return refuse(notes, 'answers/share', message);
+}
+
+/** Moodle cuts tags after 50 signs; an id number holds any id of ours. */
+function readOwnWords(node: XmlNode, tags: readonly string[]): OwnWords {
+	const words = readOwnTags(tags);
+	const id = wordOf(node, 'idnumber');
+	const isOurs = tags.some((tag) => tag.startsWith('grasp:'));
+	return isOurs && isId(id) ? { ...words, id } : words;
 }
 
 type Reader = (node: XmlNode, stem: Stem, notes: Notes) => ForeignQuestion | undefined;
 
 const READERS: Readonly<Record<string, Reader>> = {
 	truefalse: readTrueFalse,
-	multichoice: (node, stem, notes) => {
-		const isMultiple = /^(false|0)$/.test(wordOf(node, 'single'));
-		const isFixed = /^(false|0)$/.test(wordOf(node, 'shuffleanswers'));
-		const options = answersOf(node, notes).map(({ text, share, feedback }) => ({
-			text,
-			share,
-			...(feedback && { why: feedback })
-		}));
-		return makeChoice(stem, options, { isMultiple, isFixed }, notes);
-	},
-	shortanswer: (node, stem, notes) => {
-		noteAnswerFeedback(node, notes);
-		return makeShortText(stem, answersOf(node, notes), notes);
-	},
+	multichoice: readChoice,
+	shortanswer: readShortAnswer,
 	numerical: readNumerical,
 	matching: readMatching,
+	match: readMatching,
 	ddmatch: readMatching,
-	ordering: (node, stem, notes) =>
-		makeOrdering(
-			stem,
-			childrenOf(node, 'answer').map((answer) => say(answer, notes)),
-			notes
-		),
-	cloze: (node, stem, notes) =>
-		readEmbedded(stem, textOf(childOf(childOf(node, 'questiontext'), 'text')), notes),
-	multianswer: (node, stem, notes) =>
-		readEmbedded(stem, textOf(childOf(childOf(node, 'questiontext'), 'text')), notes),
+	ordering: readOrdering,
+	cloze: readCloze,
+	multianswer: readCloze,
 	gapselect: readGapSelect,
 	ddwtos: readGapSelect
 };
@@ -80,8 +79,8 @@ const OTHERS: Readonly<Record<string, string>> = {
 	random: 'It stands for any question of its category.'
 };
 
-function readOther(node: XmlNode, _stem: Stem, notes: Notes): undefined {
-	const type = node.attributes['type'] ?? '';
+function refuseOther(node: XmlNode, _stem: Stem, notes: Notes): undefined {
+	const type = (node.attributes['type'] ?? '').trim().toLowerCase();
 	const why = OTHERS[type] ?? OTHERS[type.replace(/(multi|simple)$/, '')];
 	return refuse(
 		notes,
@@ -90,34 +89,67 @@ function readOther(node: XmlNode, _stem: Stem, notes: Notes): undefined {
 	);
 }
 
+function readChoice(node: XmlNode, stem: Stem, notes: Notes): ForeignQuestion | undefined {
+	const isMultiple = /^(false|0)$/.test(wordOf(node, 'single'));
+	const isFixed = /^(false|0)$/.test(wordOf(node, 'shuffleanswers'));
+	const options = answersOf(node, say, notes).map(({ text, share, feedback }) => ({
+		text,
+		share,
+		...(feedback && { why: feedback })
+	}));
+	if (isMultiple && options.some(({ share }) => share === 0))
+		notes.add(
+			'choice/free-wrong',
+			'To choose a wrong option cost nothing; here it takes away what a right one gives.'
+		);
+	return makeChoice(stem, options, { isMultiple, isFixed }, notes);
+}
+
 function readTrueFalse(node: XmlNode, stem: Stem, notes: Notes): ForeignQuestion | undefined {
-	const answers = answersOf(node, notes);
-	const right = answers.find(({ share }) => share >= 0.999);
+	const answers = answersOf(node, say, notes);
+	const [right, another] = answers.filter(({ share }) => share >= FULL);
 	if (right === undefined)
 		return refuse(notes, 'choice/no-key', 'Neither true nor false is marked as right.');
+	if (another !== undefined)
+		return refuse(notes, 'choice/two-keys', 'Both true and false are marked as right.');
+	if (!answers.every(({ text }) => /^(true|false)$/i.test(text)) || answers.length > 2) {
+		notes.add(
+			'truefalse/words',
+			'Its answers are other words than "true" and "false", so it is a choice between these words.'
+		);
+		return readChoice(node, stem, notes);
+	}
 	const wrong = answers.find((answer) => answer !== right);
 	const answer = /^true$/i.test(right.text);
 	return makeTrueFalse(stem, { answer, why: wrong?.feedback, whyRight: right.feedback }, notes);
 }
 
+function readShortAnswer(node: XmlNode, stem: Stem, notes: Notes): ForeignQuestion | undefined {
+	if (wordOf(node, 'usecase') === '1')
+		notes.add('answers/case', 'Capital letters counted; here they do not.');
+	const answers = answersOf(node, sayAnswer, notes);
+	return makeShortText(explainBy(answers, stem, notes), answers, notes);
+}
+
 function readNumerical(node: XmlNode, stem: Stem, notes: Notes): ForeignQuestion | undefined {
-	noteAnswerFeedback(node, notes);
-	const units = childrenOf(childOf(node, 'units'), 'unit').map((unit) =>
-		textOf(childOf(unit, 'unit_name')).trim()
+	const answers = answersOf(node, sayAnswer, notes);
+	const nodes = childrenOf(node, 'answer');
+	const written = answers.map(({ text, share }, index) => ({
+		...{ text, share },
+		tolerance: textOf(childOf(nodes[index], 'tolerance'))
+	}));
+	return makeNumberQuestion(explainBy(answers, stem, notes), written, notes, readUnit(node, notes));
+}
+
+/** What is said on the right answer explains it, where nothing else does. */
+function explainBy(answers: readonly Answer[], stem: Stem, notes: Notes): Stem {
+	const right = answers.find(({ share, feedback }) => share >= FULL && feedback !== '');
+	const isMoved = right !== undefined && !stem.explanation;
+	noteAnswerFeedback(
+		answers.filter((answer) => !isMoved || answer !== right).map(({ feedback }) => feedback),
+		notes
 	);
-	if (units.length > 1)
-		notes.add('numeric/units', `Of its units only the first is kept: ${units.join(', ')}`);
-	const numbers = childrenOf(node, 'answer').map((answer) => {
-		const text = textOf(childOf(answer, 'text')).trim();
-		const tolerance = Number(textOf(childOf(answer, 'tolerance')).trim() || 0);
-		// A star stands for any other number, to hang feedback on.
-		return {
-			value: text === '*' || text === '' ? NaN : Number(text),
-			tolerance: tolerance || 0,
-			share: shareOf(answer)
-		};
-	});
-	return makeNumeric(stem, numbers, notes, units[0]);
+	return isMoved ? { ...stem, explanation: right.feedback } : stem;
 }
 
 function readMatching(node: XmlNode, stem: Stem, notes: Notes): ForeignQuestion | undefined {
@@ -129,16 +161,42 @@ function readMatching(node: XmlNode, stem: Stem, notes: Notes): ForeignQuestion 
 	const extras = sides
 		.filter(({ left, right }) => left === '' && right !== '')
 		.map(({ right }) => ({ text: right }));
+	const halves = sides.filter(({ left, right }) => left !== '' && right === '');
+	if (halves.length > 0)
+		notes.add(
+			'matching/half',
+			`Left out, having no right side: ${halves.map(({ left }) => `"${left}"`).join(', ')}`
+		);
+	if (/^(false|0)$/.test(wordOf(node, 'shuffleanswers')))
+		notes.add('matching/order', 'Its answers kept their order; here they are shuffled.');
 	return makePairs(stem, pairs, extras, notes);
+}
+
+/** In the order of the file, which is the right one; what a step is worth does not count. */
+function readOrdering(node: XmlNode, stem: Stem, notes: Notes): ForeignQuestion | undefined {
+	const answers = answersOf(node, say, notes);
+	noteAnswerFeedback(
+		answers.map(({ feedback }) => feedback),
+		notes
+	);
+	const steps = answers.map(({ text }) => text).filter((text) => text !== '');
+	if (steps.length < answers.length) notes.add('ordering/empty', 'Steps without words were left out.');
+	if (/^(random|contiguous|1|2)$/.test(wordOf(node, 'selecttype')))
+		notes.add('ordering/subset', 'Moodle asked for some of its steps at a time; here all of them are.');
+	return makeOrdering(stem, steps, notes);
+}
+
+function readCloze(node: XmlNode, stem: Stem, notes: Notes): ForeignQuestion | undefined {
+	return readEmbedded(stem, htmlOf(childOf(node, 'questiontext'), notes), notes);
 }
 
 function readGapSelect(node: XmlNode, stem: Stem, notes: Notes): ForeignQuestion | undefined {
 	const boxes = [...childrenOf(node, 'selectoption'), ...childrenOf(node, 'dragbox')];
 	const choices = boxes.map((box) => ({
-		text: htmlToText(textOf(childOf(box, 'text')), notes),
-		group: textOf(childOf(box, 'group')).trim() || '1'
+		text: say(box, notes),
+		group: wordOf(box, 'group') || '1'
 	}));
-	return readSelected(stem, textOf(childOf(childOf(node, 'questiontext'), 'text')), choices, notes);
+	return readSelected(stem, htmlOf(childOf(node, 'questiontext'), notes), choices, notes);
 }
 
 interface Answer {
@@ -147,56 +205,15 @@ interface Answer {
 	readonly feedback: string;
 }
 
-function answersOf(node: XmlNode, notes: Notes): readonly Answer[] {
+function answersOf(node: XmlNode, read: typeof say, notes: Notes): readonly Answer[] {
 	return childrenOf(node, 'answer').map((answer) => ({
-		text: say(answer, notes),
+		text: read(answer, notes),
 		share: shareOf(answer),
 		feedback: say(childOf(answer, 'feedback'), notes)
 	}));
 }
 
+/** "33,33333" is a third too: some tools write numbers as their country does. */
 function shareOf({ attributes }: XmlNode): number {
-	const share = Number(attributes['fraction'] ?? 0);
-	return Number.isFinite(share) ? share / 100 : 0;
-}
-
-/** The text of a node that says how it is written: plain, or HTML in one form or another. */
-function say(node: XmlNode | undefined, notes: Notes): string {
-	const text = textOf(childOf(node, 'text'));
-	return node?.attributes['format'] === 'plain_text' ? cleanText(text, notes) : htmlToText(text, notes);
-}
-
-function wordOf(node: XmlNode, name: string): string {
-	return textOf(childOf(node, name)).trim().toLowerCase();
-}
-
-function noteAnswerFeedback(node: XmlNode, notes: Notes): void {
-	if (childrenOf(node, 'answer').some((answer) => textOf(childOf(answer, 'feedback')).trim() !== ''))
-		notes.add(
-			'answers/feedback',
-			'What was said on single answers was left out; write it into the explanation.'
-		);
-}
-
-function noteLosses(node: XmlNode, tags: readonly string[], notes: Notes): void {
-	const combined = ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback']
-		.map((name) => htmlToText(textOf(childOf(childOf(node, name), 'text')), notes))
-		.filter((text) => text !== '' && !USUAL_FEEDBACK.test(text));
-	if (combined.length > 0)
-		notes.add(
-			'item/general-feedback',
-			`Feedback for right and wrong answers alike was left out: ${combined.join(' / ')}`
-		);
-	if (childrenOf(node, 'hint').some((hint) => textOf(childOf(hint, 'text')).trim() !== ''))
-		notes.add('item/hints', 'Its hints were left out.');
-	const others = tags.filter((tag) => !isOwnTag(tag));
-	if (others.length > 0) notes.add('item/tags', `Tags were left out: ${others.join(', ')}`);
-	const files = ['questiontext', 'generalfeedback', 'answer']
-		.flatMap((name) => childrenOf(node, name))
-		.flatMap((each) => childrenOf(each, 'file'));
-	if (files.length > 0)
-		notes.add(
-			'item/files',
-			`Files were left out: ${files.map(({ attributes }) => attributes['name'] ?? '').join(', ')}`
-		);
+	return Number((attributes['fraction'] ?? '').trim().replace(',', '.')) / 100;
 }
