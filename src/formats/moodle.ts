@@ -87,7 +87,7 @@ function fileNotes(
 		);
 	if (asked.some((node) => Number(textOf(childOf(node, 'penalty'))) > 0))
 		notes.add('file/penalties', 'Penalties for second tries were left out: each question is answered once.');
-	if (asked.some((node) => Number(textOf(childOf(node, 'defaultgrade')) || 1) !== 1))
+	if (asked.some((node) => (Number(textOf(childOf(node, 'defaultgrade'))) || 1) !== 1))
 		notes.add('file/marks', 'Some questions had more marks than others; here each counts the same.');
 	return notes.list;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../detect.ts';
 import { parseMoodleXml } from '../moodle.ts';
@@ -235,5 +236,41 @@ describe('files and items', () => {
 			throw new Error('stopped');
 		};
 		expect(() => parseMoodleXml(bytes, stop)).toThrow('stopped');
+	});
+
+	it('make sense or a sentence of any pieces of the format', () => {
+		const types = ['multichoice', 'truefalse', 'numerical', 'matching', 'ordering', 'cloze', 'ddwtos'];
+		const pieces = [
+			...['', '*', 'true', '-1e999', '3,5', '<p>', '&lt;', '{1:SA:=a}', '[[1]]', '{', '\\', '\ud800', '月'],
+			...[
+				'<answer>',
+				'</answer>',
+				'<answer fraction="1e9">',
+				'<text>',
+				'</text>',
+				'<subquestion>',
+				'</subquestion>'
+			],
+			...[
+				'<tolerance>',
+				'</tolerance>',
+				'<dragbox>',
+				'</dragbox>',
+				'<single>0</single>',
+				'<feedback/>',
+				'<file/>'
+			]
+		];
+		const inside = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(''));
+		fc.assert(
+			fc.property(fc.constantFrom(...types), inside, inside, (type, text, parts) => {
+				const { items, notes } = parse(
+					`<quiz><question type="${type}"><questiontext><text>${text}</text></questiontext>${parts}</question></quiz>`
+				);
+				if (items.length === 0) expect(notes).not.toEqual([]);
+				for (const item of items) if (!item.question) expect(item.notes).not.toEqual([]);
+			}),
+			{ numRuns: 500 }
+		);
 	});
 });
