@@ -166,15 +166,15 @@ export function describeStore(name: string, make: () => LearnerStore, clear: () 
 			const late = { at: MORNING + 2 * DAY };
 			await store.append([start, answer(1, late), answer(0), answer(2)]);
 			await store.append([aSuspension({ claim: 'claim-s', at: MORNING + HOUR })]);
-			const days = ['2026-03-03', '2026-03-04', '2026-03-06'] as Day[];
+			const days = ['2026-03-05', '2026-03-06', '2026-03-08'] as Day[];
 			const due = await Promise.all(days.map((day) => store.readDue('course', day, 10)));
 			const claims = due.map((cards) => cards.map(({ claim }) => claim));
 			expect(claims).toEqual([[], ['claim-q'], ['claim-q', 'claim-r']]);
 			expect(await store.readDue('course', days[2]!, 1)).toHaveLength(1);
 			expect(await store.readDue('cours', days[2]!, 10)).toEqual([]);
 			expect([...(await store.countDue('course', days[0]!, days[2]!))]).toEqual([
-				['2026-03-04', 1],
-				['2026-03-06', 1]
+				['2026-03-06', 1],
+				['2026-03-08', 1]
 			]);
 			expect(await store.countMet('course', '2026-03-02' as Day)).toBe(2);
 		});

@@ -27,7 +27,7 @@ test('a browser killed at any moment has kept every answer whose feedback it has
 	host,
 	site
 }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(480_000);
 	const profile = await mkdtemp(join(tmpdir(), 'grasp-profile-'));
 	const study = `${host.address}study/${courseOf(site).id}`;
 	let acknowledged = 0;
