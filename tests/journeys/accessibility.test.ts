@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type * as Axe from 'axe-core';
-import { beginCourse, writeQuestion } from './author-steps.ts';
+import { beginCourse, chooseFile, writeQuestion } from './author-steps.ts';
 import { courseOf } from './bank.ts';
 import { answerHere, confirmHandIn, handIn, openExam, startExam } from './exam-steps.ts';
 import { Faults } from './faults.ts';
@@ -101,7 +101,7 @@ async function visitAuthor(page: Page, look: (screen: string) => Promise<void>):
 	await look('author, hand out');
 	await page.goto('author/import');
 	const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\nc,d\n') };
-	await page.getByLabel(say('import_choose')).setInputFiles(file);
+	await chooseFile(page, file);
 	await page.getByRole('heading', { name: say('import_columns') }).waitFor();
 	await look('import, columns');
 	await press(page, say('import_columns_go')).click();

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { press } from './steps.ts';
 import { say } from './words.ts';
 
@@ -34,4 +34,14 @@ export async function writeQuestion(page: Page): Promise<void> {
 	await whys.nth(1).fill('It raises waves, and no tides.');
 	await whys.nth(2).fill('It adds water, and moves none.');
 	await page.getByLabel(say('write_question_explanation')).fill('The first sentence says so.');
+}
+
+/** Until the page's script runs the field is disabled, and a file set before that is lost. */
+export async function chooseFile(
+	page: Page,
+	file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+): Promise<void> {
+	const field = page.getByLabel(say('import_choose'));
+	await expect(field).toBeEnabled({ timeout: 20_000 });
+	await field.setInputFiles(file);
 }

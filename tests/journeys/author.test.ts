@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { beginCourse, writeQuestion } from './author-steps.ts';
+import { beginCourse, chooseFile, writeQuestion } from './author-steps.ts';
 import { waitForWorker } from './device.ts';
 import { expect, test } from './site.ts';
 import { press, prompt, verdict } from './steps.ts';
@@ -14,9 +14,7 @@ const GIFT = [
 ].join('\n');
 
 async function bringIn(page: Page, name: string, text: string): Promise<void> {
-	await page
-		.getByLabel(say('import_choose'))
-		.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+	await chooseFile(page, { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 }
 
 test('a course is written, left in the middle, come back to, saved, and learnt without a network', async ({
@@ -130,9 +128,7 @@ test('a course that everybody has opens as a copy, and goes from hand to hand as
 
 	const other = await (await browser.newContext({ baseURL: host.address })).newPage();
 	await other.goto('author/import');
-	await other
-		.getByLabel(say('import_choose'))
-		.setInputFiles({ name: 'copy.grasp', mimeType: 'application/zip', buffer });
+	await chooseFile(other, { name: 'copy.grasp', mimeType: 'application/zip', buffer });
 	await expect(other.getByRole('heading', { name: 'My own copy' })).toBeVisible();
 	await press(other, say('import_course_yes')).click();
 	await other.getByRole('link', { name: say('author_learn') }).click();

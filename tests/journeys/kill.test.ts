@@ -22,6 +22,7 @@ import {
 import { say } from './words.ts';
 
 const KILLS = 16;
+const WAIT_MS = 30_000;
 
 test('a browser killed at any moment has kept every answer whose feedback it has shown, once', async ({
 	host,
@@ -32,8 +33,7 @@ test('a browser killed at any moment has kept every answer whose feedback it has
 	const study = `${host.address}study/${courseOf(site).id}`;
 	let acknowledged = 0;
 	for (let kill = 0; kill < KILLS; kill += 1) {
-		const { page, killAll } = await startBrowser(profile);
-		await page.goto(study);
+		const { page, killAll } = await startBrowser(profile, study);
 		await prompt(page).or(summary(page)).waitFor();
 		await expectAllKept(page, acknowledged);
 		await settle(page);
@@ -57,8 +57,7 @@ test('a browser killed at any moment has kept every answer whose feedback it has
 
 /** One answer more than was shown is as good as none more. */
 async function countAfter(profile: string, study: string, acknowledged: number): Promise<number> {
-	const { page, killAll } = await startBrowser(profile);
-	await page.goto(study);
+	const { page, killAll } = await startBrowser(profile, study);
 	await prompt(page).or(summary(page)).waitFor();
 	const kept = (await readAnswers(page)).length;
 	expect([acknowledged, acknowledged + 1]).toContain(kept);
@@ -103,10 +102,10 @@ interface Running {
 }
 
 /** A browser that does not answer after a kill says nothing of the app: it is killed and started once more. */
-async function startBrowser(profile: string): Promise<Running> {
+async function startBrowser(profile: string, address: string): Promise<Running> {
 	for (let left = 3; ; left -= 1) {
 		try {
-			return await tryToStart(profile);
+			return await tryToStart(profile, address);
 		} catch (error) {
 			if (left === 1) throw error;
 		}
@@ -114,20 +113,37 @@ async function startBrowser(profile: string): Promise<Running> {
 }
 
 /** A browser in a process group of its own, as an operating system would kill it. */
-async function tryToStart(profile: string): Promise<Running> {
+async function tryToStart(profile: string, address: string): Promise<Running> {
 	await rm(join(profile, 'DevToolsActivePort'), { force: true });
 	const child = spawn(
 		findChromium()!,
 		[...CHROMIUM_FLAGS, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`],
 		{ detached: true, stdio: 'ignore' }
 	);
-	const browser = await connect(join(profile, 'DevToolsActivePort')).catch((error: unknown) => {
+	try {
+		const browser = await connect(join(profile, 'DevToolsActivePort'));
+		const page = await inTime(openPage(browser, address));
+		return { page, killAll: () => killGroup(child, browser) };
+	} catch (error) {
 		process.kill(-child.pid!, 'SIGKILL');
 		throw error;
-	});
+	}
+}
+
+/** Waits for nothing without end: a browser that hangs is to be named, not the whole journey. */
+async function openPage(browser: Browser, address: string): Promise<Page> {
 	const context = browser.contexts()[0]!;
+	context.setDefaultTimeout(WAIT_MS);
 	const page = context.pages()[0] ?? (await context.newPage());
-	return { page, killAll: () => killGroup(child, browser) };
+	await page.goto(address);
+	return page;
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+	const late = new Promise<never>((_, reject) => {
+		setTimeout(() => reject(new Error(`The browser did not answer within ${WAIT_MS} ms.`)), WAIT_MS);
+	});
+	return Promise.race([work, late]);
 }
 
 async function connect(portFile: string): Promise<Browser> {
@@ -143,5 +159,5 @@ async function killGroup(child: ChildProcess, browser: Browser): Promise<void> {
 	const gone = new Promise((exited) => child.once('exit', exited));
 	process.kill(-child.pid!, 'SIGKILL');
 	await gone;
-	await browser.close().catch(() => undefined);
+	await inTime(browser.close()).catch(() => undefined);
 }
