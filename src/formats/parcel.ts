@@ -17,6 +17,7 @@ export type ReadParcel =
 	| { readonly kind?: undefined; readonly note: ExchangeNote };
 
 const VERSION = 1;
+const PARCEL = /G(\d{1,3})\.([a-z]{1,20})\.([0-9a-f]{8})\.([A-Za-z0-9_-]*)/;
 /** Of the text; what a browser takes as an address is shorter. */
 const LONGEST = 2_000_000;
 const LARGEST_UNPACKED = 8_000_000;
@@ -31,7 +32,7 @@ export function makeParcel(kind: ParcelKind, value: unknown): string {
 export function parseParcel(text: string): ReadParcel {
 	if (text.length > LONGEST)
 		return refuse('too-long', 'The text is far longer than anything Grasp hands out.');
-	const found = /G(\d{1,3})\.([a-z]{1,20})\.([0-9a-f]{8})\.([A-Za-z0-9_-]*)/.exec(text);
+	const found = PARCEL.exec(text);
 	if (!found)
 		return refuse(
 			'none',
@@ -56,6 +57,13 @@ export function parseParcel(text: string): ReadParcel {
 			'It holds nothing that this Grasp knows. Reload to get the latest, then open it again.'
 		);
 	return { kind: known, value };
+}
+
+/** All that a text holds, as they come in a mail or from many files. Never throws. */
+export function parseParcels(text: string): readonly ReadParcel[] {
+	if (text.length > LONGEST) return [parseParcel(text)];
+	const found = text.match(new RegExp(PARCEL, 'g')) ?? [];
+	return found.length === 0 ? [parseParcel(text)] : found.map((each) => parseParcel(each));
 }
 
 /** Stops as soon as more comes out than anything of ours holds. */

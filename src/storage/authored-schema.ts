@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import type { AuthoredCourse, DraftStep } from './authored-store.ts';
+import type { AuthoredCourse, DraftStep, KeptResult } from './authored-store.ts';
 import type { Upgrade } from './schema.ts';
 
 interface CourseText {
@@ -17,6 +17,7 @@ export interface AuthoredSchema extends DBSchema {
 		value: DraftStep & { readonly course: string; readonly index: number };
 	};
 	articles: { key: string; value: { readonly course: string; readonly text: string } };
+	results: { key: [course: string, id: string]; value: KeptResult };
 }
 
 /** One step a version, never edited once released. */
@@ -27,5 +28,8 @@ export const AUTHORED_UPGRADES: readonly Upgrade<AuthoredSchema>[] = [
 		database.createObjectStore('shelf', { keyPath: ['course', 'name'] });
 		database.createObjectStore('steps', { keyPath: ['course', 'index'] });
 		database.createObjectStore('articles', { keyPath: 'course' });
+	},
+	function version2(database) {
+		database.createObjectStore('results', { keyPath: ['course', 'id'] });
 	}
 ];

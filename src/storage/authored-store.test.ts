@@ -89,3 +89,22 @@ describe('courses on the device', () => {
 		store.close();
 	});
 });
+
+describe('what a class has handed in', () => {
+	test('is kept once, by course, and outlives the course', async () => {
+		const store = makeAuthoredStore();
+		const result = { course: tides.id, id: 'a', value: { at: 1 } };
+		const other = { ...result, id: 'b' };
+		expect(await store.addResults([result, other, { ...result, value: { at: 2 } }])).toEqual(['a', 'b']);
+		expect(await store.addResults([{ ...result, value: { at: 3 } }])).toEqual([]);
+		await store.addResults([{ ...result, course: 'birds' }]);
+		await store.save(saved(tides));
+		await store.remove(tides.id);
+		await store.removeResult(tides.id, 'b');
+		store.close();
+		const again = makeAuthoredStore();
+		expect(await again.listResults(tides.id)).toEqual([result]);
+		expect(await again.listResults('birds')).toEqual([{ ...result, course: 'birds' }]);
+		again.close();
+	});
+});

@@ -41,6 +41,15 @@ export interface DraftStep extends EditStep {
 	readonly way: 'do' | 'undo' | 'redo';
 }
 
+/** What a learner of a class has handed in, as it came. */
+export interface KeptResult {
+	/** Built in, or of this device. */
+	readonly course: string;
+	readonly id: string;
+	/** JSON. */
+	readonly value: unknown;
+}
+
 /** Every method may reject with a `StoreError`. */
 export interface AuthoredStore {
 	/** Sorted by title. */
@@ -65,7 +74,12 @@ export interface AuthoredStore {
 	/** The source's text, which stays on the device. */
 	readArticle(course: string): Promise<string | undefined>;
 	writeArticle(course: string, text: string): Promise<void>;
-	/** With all that belongs to it. */
+	/** What a class has handed in on that course. */
+	listResults(course: string): Promise<readonly KeptResult[]>;
+	/** All of them or none; one that is there already stays as it is. Returns the ids of those that were new. */
+	addResults(results: readonly KeptResult[]): Promise<readonly string[]>;
+	removeResult(course: string, id: string): Promise<void>;
+	/** With all that belongs to it; what a class has handed in stays. */
 	remove(course: string): Promise<void>;
 	close(): void;
 }

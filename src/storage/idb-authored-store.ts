@@ -5,6 +5,7 @@ import {
 	type AuthoredCourse,
 	type AuthoredStore,
 	type DraftStep,
+	type KeptResult,
 	type SavedCourse
 } from './authored-store.ts';
 import { Connection } from './connection.ts';
@@ -93,6 +94,29 @@ class IdbAuthoredStore implements AuthoredStore {
 		return this.#use(async (database) => {
 			await database.put('articles', { course, text });
 		});
+	}
+
+	listResults(course: string): Promise<readonly KeptResult[]> {
+		return this.#use((database) => database.getAll('results', allOf(course)));
+	}
+
+	addResults(results: readonly KeptResult[]): Promise<readonly string[]> {
+		return this.#use(async (database) => {
+			const transaction = database.transaction('results', 'readwrite', STRICT);
+			const { store } = transaction;
+			const held = await Promise.all(results.map(({ course, id }) => store.getKey([course, id])));
+			const fresh = new Map<string, KeptResult>();
+			for (const [index, result] of results.entries()) {
+				const key = JSON.stringify([result.course, result.id]);
+				if (held[index] === undefined && !fresh.has(key)) fresh.set(key, result);
+			}
+			await Promise.all([...[...fresh.values()].map((result) => store.put(result)), transaction.done]);
+			return [...fresh.values()].map(({ id }) => id);
+		});
+	}
+
+	removeResult(course: string, id: string): Promise<void> {
+		return this.#use((database) => database.delete('results', [course, id]));
 	}
 
 	remove(course: string): Promise<void> {
