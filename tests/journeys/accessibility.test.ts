@@ -76,6 +76,21 @@ async function visitExam(page: Page, site: SiteName, look: (screen: string) => P
 	await look('exam, handed in?');
 	await confirmHandIn(page);
 	await look('exam, result');
+	await press(page, say('hand_in')).click();
+	const dialog = page.getByRole('dialog', { name: say('hand_in') });
+	await dialog.getByText(say('hand_in_inside'), { exact: true }).click();
+	await dialog.getByText(say('hand_in_link'), { exact: true }).first().click();
+	await look('exam, hand over');
+	await page.goto(await dialog.getByRole('textbox', { name: say('hand_in_link') }).inputValue());
+	await page.getByRole('heading', { name: say('class_passages') }).waitFor();
+	await page.getByText(say('class_chosen')).first().click();
+	await look('class, report');
+	await page.goto('author/assign');
+	const link = await page.getByLabel(say('assign_link')).inputValue();
+	await look('assignment, set');
+	await page.goto(link);
+	await press(page, say('assignment_begin')).waitFor();
+	await look('assignment, received');
 }
 
 async function visitAuthor(page: Page, look: (screen: string) => Promise<void>): Promise<void> {

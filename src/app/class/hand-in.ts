@@ -2,16 +2,8 @@
 
 import type { CourseEntry } from '#core/catalogue.ts';
 import { LONGEST_NAME, packResult, type HandedResult } from '#core/class/result.ts';
-import { makeParcel } from '#formats/parcel.ts';
-import { makeQrCode, type QrCode } from '#formats/qr-code.ts';
 import type { ExamResult } from '../exam-result.ts';
-
-export interface HandIn {
-	readonly file: File;
-	readonly link: string;
-	/** Where the link is short enough for a camera. */
-	readonly code: QrCode | undefined;
-}
+import { handOut, type HandedOut } from './hand-out.ts';
 
 export function makeHandedResult(course: CourseEntry, result: ExamResult, name: string): HandedResult {
 	return {
@@ -31,10 +23,7 @@ export function makeHandedResult(course: CourseEntry, result: ExamResult, name: 
 }
 
 /** `site`: where it stands, "https://example.org/grasp". */
-export function makeHandIn(result: HandedResult, site: string): HandIn {
-	const parcel = makeParcel('result', packResult(result));
-	const link = `${site}/author/class#${parcel}`;
-	const words = [result.course, result.name ?? ''].join(' ').replace(/[^\p{L}\p{N}]+/gu, '-');
-	const name = `result-${words.replace(/^-|-$/g, '')}-${parcel.slice(10, 18)}.txt`;
-	return { file: new File([`${parcel}\n`], name, { type: 'text/plain' }), link, code: makeQrCode(link) };
+export function handIn(result: HandedResult, site: string): HandedOut {
+	const { course, name = '', id } = result;
+	return handOut('result', packResult(result), `${site}/author/class`, `${course} ${name} ${id.slice(-6)}`);
 }
