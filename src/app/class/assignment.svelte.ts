@@ -34,6 +34,8 @@ interface AssignmentParts {
 	readonly stamper: Stamper;
 	readonly tabs: Tabs;
 	readonly findCourse: (id: string) => Promise<CourseEntry | undefined>;
+	/** All that was asked is kept. `first` of its sections, in the course's order. */
+	readonly onbegun: (assignment: Assignment, first: string) => void;
 }
 
 /** The learner's side: what is asked is shown first; only "begin" changes anything. */
@@ -59,21 +61,17 @@ export class AssignmentPage {
 			);
 	}
 
-	/** Writes what the assignment asks for. False: it could not be kept, or an exam is open. */
-	async begin(): Promise<boolean> {
-		if (this.busy || this.scene.kind !== 'shown') return false;
-		const { assignment, course, isExamOpen } = this.scene;
-		if (course === undefined || isExamOpen) return false;
+	/** Writes what the assignment asks for, unless an exam is open. */
+	async begin(): Promise<void> {
+		if (this.busy || this.scene.kind !== 'shown') return;
+		const { assignment, course, sections, isExamOpen } = this.scene;
+		if (course === undefined || isExamOpen) return;
 		this.busy = true;
-		let isBegun = false;
 		await this.attempts.try(
-			async () => (isBegun = await this.#begin(assignment, course)),
-			async () => {
-				await this.begin();
-			}
+			() => this.#begin(assignment, course, sections),
+			() => this.begin()
 		);
 		this.busy = false;
-		return isBegun;
 	}
 
 	async #show(assignment: Assignment): Promise<void> {
@@ -88,27 +86,26 @@ export class AssignmentPage {
 		};
 	}
 
-	async #begin(assignment: Assignment, course: CourseEntry): Promise<boolean> {
-		const { store } = this.#parts;
+	async #begin(assignment: Assignment, course: CourseEntry, [first]: readonly SectionEntry[]): Promise<void> {
+		if (first === undefined) throw new LibraryError(course.id);
+		const { store, onbegun } = this.#parts;
+		if (assignment.task === 'exam' && !(await this.#beginExam(assignment, course)))
+			return this.#show(assignment);
 		const { readyBy } = assignment;
 		if (readyBy !== undefined) await store.writeSetting(readyBySetting(course.id), readyBy);
-		return assignment.task === 'learn' || this.#beginExam(assignment, course);
+		onbegun(assignment, first.id);
 	}
 
+	/** False: in the meantime one was begun in another tab. */
 	async #beginExam(assignment: Assignment, course: CourseEntry): Promise<boolean> {
 		const { store, library, stamper, tabs } = this.#parts;
 		const sections = await new ExamSource(course, library).readSections(assignment.sections);
 		const questions = drawPaper(sections, assignment.length, seedOf(assignment.id));
 		if (questions.length === 0) throw new LibraryError(course.id);
-		// In the meantime one may have been begun in another tab.
 		const standing = await store.readExam(course.id);
-		if (standing && !isHandedIn(standing)) {
-			await this.#show(assignment);
-			return false;
-		}
-		await store.append([
-			makeExamStart(stamper.makeSessionId(), course, questions, assignment.minutes, stamper)
-		]);
+		if (standing && !isHandedIn(standing)) return false;
+		const id = stamper.makeSessionId();
+		await store.append([makeExamStart(id, course, questions, assignment.minutes, stamper)]);
 		tabs.tell(course.id);
 		return true;
 	}
