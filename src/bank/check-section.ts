@@ -1,3 +1,4 @@
+import { isRecord } from '#core/is-record.ts';
 import type { Claim, Question, Section } from '#core/question.ts';
 import { checkKind } from './check-kinds.ts';
 import { checkLesson } from './check-lesson.ts';
@@ -108,8 +109,4 @@ function idsOf(raw: readonly unknown[], key: string): readonly PlacedId[] {
 
 function place<T>(parsed: readonly { readonly value?: T | undefined }[], key: string): readonly Placed<T>[] {
 	return parsed.flatMap(({ value }, index) => (value === undefined ? [] : [{ value, path: [key, index] }]));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -6,6 +6,7 @@ import {
 	type LearnerEventKind,
 	type SessionMode
 } from './event.ts';
+import { isRecord } from './is-record.ts';
 import { raise, type RaisingStep } from './raise.ts';
 
 /** Steps from one stored version to the next. */
@@ -106,8 +107,4 @@ function isRefList(questions: unknown): boolean {
 				isRecord(ref) && ['section', 'claim', 'question'].every((field) => typeof ref[field] === 'string')
 		)
 	);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,6 +4,7 @@
  */
 
 import { EXCHANGE_LIMITS, type ExchangeNote } from '#core/exchange.ts';
+import { isRecord } from '#core/is-record.ts';
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { checksum } from './checksum.ts';
 
@@ -76,10 +77,6 @@ export function courseFileFromValue(value: unknown): CourseFile | undefined {
 	const { id, title, language, revision, from } = head as CourseFileHead;
 	const files = new Map(entries.sort(([a], [b]) => (a < b ? -1 : 1)) as [string, string][]);
 	return { head: { id, title, language, revision, ...(from !== undefined && { from }) }, files };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Never throws, whatever the bytes are. */

@@ -4,7 +4,7 @@
  */
 
 import type { ForeignQuestion } from '#core/exchange.ts';
-import { isRecord } from './held.ts';
+import { isRecord } from '#core/is-record.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,12 @@
 /** The files of a course with what a plan brings in. Changes nothing that is there but what is named. */
 
+import { isRecord } from '#core/is-record.ts';
 import type { CourseFiles } from '#core/edit.ts';
 import { valueAt } from '#core/edit.ts';
 import type { Question } from '#core/question.ts';
 import { LENGTHS } from '../schema-parts.ts';
 import { IMPORTED_CLAIM_KIND } from './fill.ts';
-import { isRecord, readHeld } from './held.ts';
+import { readHeld } from './held.ts';
 import { makeItemId } from './item-id.ts';
 import type { ImportPlan, PlannedItem } from './plan.ts';
 

@@ -1,3 +1,4 @@
+import { isRecord } from '#core/is-record.ts';
 import type { CourseFiles } from '#core/edit.ts';
 import type { ForeignQuestion } from '#core/exchange.ts';
 import { readFileName } from '../file-names.ts';
@@ -82,8 +83,4 @@ export function isSameContent(a: unknown, b: unknown): boolean {
 	// None is none, said or not.
 	if ((a['tolerance'] ?? 0) === (b['tolerance'] ?? 0)) keys.delete('tolerance');
 	return [...keys].every((key) => isSameContent(a[key], b[key]));
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { LONGEST_PAPER } from '../draw-paper.ts';
+import { isRecord } from '../is-record.ts';
 
 /** What an instructor asks of learners. Holds no question: the course is handed out by itself. */
 export interface Assignment {
@@ -27,11 +28,8 @@ const LONGEST_MINUTES = 300;
 
 /** Takes any JSON; `undefined` for what is no assignment. Never throws. */
 export function readAssignment(value: unknown): Assignment | undefined {
-	if (typeof value !== 'object' || value === null) return undefined;
-	const { id, course, courseTitle, title, from, task, sections, length, minutes, readyBy } = value as Record<
-		string,
-		unknown
-	>;
+	if (!isRecord(value)) return undefined;
+	const { id, course, courseTitle, title, from, task, sections, length, minutes, readyBy } = value;
 	if (!isWords(id) || !isWords(course) || !isWords(courseTitle) || !isWords(title)) return undefined;
 	if ((task !== 'exam' && task !== 'learn') || !isSections(sections)) return undefined;
 	if (!isCount(length, LONGEST_PAPER)) return undefined;

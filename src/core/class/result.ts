@@ -1,5 +1,5 @@
-import type { Answer, Certainty } from '../answer.ts';
-import { CERTAINTIES } from '../answer.ts';
+import { CERTAINTIES, type Answer, type Certainty } from '../answer.ts';
+import { isRecord } from '../is-record.ts';
 
 /**
  * What a learner hands back after an exam: what was answered, and nothing of who they are but a name that they
@@ -129,8 +129,4 @@ function isMoment(value: unknown): value is number {
 
 function isCount(value: unknown, most: number): value is number {
 	return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,4 @@
+/** Of what JSON or YAML gives: an object with fields, neither `null` nor a list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
