@@ -29,7 +29,7 @@ const typed = (text: string, right: boolean): HandedAnswer =>
 describe('the report on a class', () => {
 	test('counts what was chosen, typed, left open, and sure but wrong', () => {
 		const report = reportClass(sections, [
-			result('a', [chosen(key, { spentMillis: 2000 }), typed('12', true)]),
+			result('a', [chosen(key, { certainty: 'sure', spentMillis: 2000 }), typed('12', true)]),
 			result('b', [chosen(wrong, { certainty: 'sure', spentMillis: 6000 }), typed('12 ', true)]),
 			result('c', [
 				given('choice', { kind: 'unknown' }),
