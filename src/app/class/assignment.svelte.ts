@@ -64,8 +64,8 @@ export class AssignmentPage {
 	/** Writes what the assignment asks for, unless an exam is open. */
 	async begin(): Promise<void> {
 		if (this.busy || this.scene.kind !== 'shown') return;
-		const { assignment, course, sections, isExamOpen } = this.scene;
-		if (course === undefined || isExamOpen) return;
+		const { assignment, course, sections } = this.scene;
+		if (course === undefined) return;
 		this.busy = true;
 		await this.attempts.try(
 			() => this.#begin(assignment, course, sections),
