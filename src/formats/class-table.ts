@@ -2,7 +2,7 @@
 
 import type { Answer } from '#core/answer.ts';
 import type { HandedResult } from '#core/class/result.ts';
-import { writeTable } from './csv/table.ts';
+import { guard } from './csv/guard.ts';
 
 const COLUMNS = [
 	...['result', 'name', 'handed_in', 'question', 'right', 'score', 'certainty', 'seconds', 'answer']
@@ -17,7 +17,15 @@ export function makeClassTable(results: readonly HandedResult[]): string {
 			showAnswer(answer)
 		])
 	);
-	return `\uFEFF${writeTable([COLUMNS, ...rows])}\r\n`;
+	return `\uFEFF${[COLUMNS, ...rows].map(writeRow).join('')}`;
+}
+
+/**
+ * RFC 4180, every cell in quotes. Not by Papa Parse: a CommonJS package outside the worker would put its
+ * scaffolding into the first screen's scripts.
+ */
+function writeRow(cells: readonly string[]): string {
+	return `${cells.map((cell) => `"${guard(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
 }
 
 /** By ids, as the question's file has them. */

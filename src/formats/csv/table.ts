@@ -3,6 +3,7 @@
 import { EXCHANGE_LIMITS, type ExchangeNote } from '#core/exchange.ts';
 import Papa from 'papaparse';
 import { decodeText } from '../decode-text.ts';
+import { guard, unguard } from './guard.ts';
 
 export interface CsvTable {
 	readonly rows: readonly (readonly string[])[];
@@ -60,19 +61,6 @@ function withLines(data: readonly string[][], before: number): Pick<CsvTable, 'r
 		if (rows.length > EXCHANGE_LIMITS.items + 20) break;
 	}
 	return { rows, lines };
-}
-
-/** A spreadsheet would run what begins like this. */
-const RUNS = /^'?[=+\-@\t\r']/;
-const NUMBER = /^-?\d+([.,]\d+)?$/;
-
-/** Makes a cell that no spreadsheet runs; `unguard` undoes it. */
-export function guard(cell: string): string {
-	return RUNS.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
-}
-
-function unguard(cell: string): string {
-	return /^'[=+\-@\t\r']/.test(cell) ? cell.slice(1) : cell;
 }
 
 export function writeTable(rows: readonly (readonly string[])[]): string {
