@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CourseDraft } from './draft.ts';
 import { listIds, type NamedId } from './ids.ts';
-import { appendToLedger, checkLedger, parseLedger } from './ledger.ts';
+import { appendToLedger, checkLedger, retireInLedger, parseLedger } from './ledger.ts';
 
 function draft(file: string, section: object): CourseDraft {
 	const { id, title, ...rest } = section as { readonly id: string; readonly title: string };
@@ -39,6 +39,16 @@ describe('listIds', () => {
 		const broken = { ...draft('a/02-broken.yaml', {}), value };
 		expect(listIds([broken, { ...broken, file: 'a/02-broken.zh.yaml' }]).map(({ name }) => name)).toEqual([
 			'claim sites'
+		]);
+	});
+});
+
+describe('retireInLedger', () => {
+	it('writes the reason behind the id, in a line of its own where there is none yet', () => {
+		const ledger = retireInLedger('# Ours\nquestion a\nquestion b\n', 'question a', 'too\n easy ');
+		expect(ledger).toBe('# Ours\nquestion a retired: too easy\nquestion b\n');
+		expect(parseLedger(retireInLedger(undefined, 'question c', 'dull'))).toMatchObject([
+			{ name: 'question c', retired: 'dull' }
 		]);
 	});
 });

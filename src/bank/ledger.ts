@@ -43,6 +43,13 @@ export function appendToLedger(text: string | undefined, names: readonly string[
 	return `${before}${before.endsWith('\n') ? '' : '\n'}${added.join('\n')}\n`;
 }
 
+/** The ledger with a reason behind an id that is no longer in use. What stands there otherwise stays as it is. */
+export function retireInLedger(text: string | undefined, name: string, reason: string): string {
+	const said = `${name} retired: ${reason.replace(/\s+/g, ' ').trim()}`;
+	const lines = appendToLedger(text, [name]).split('\n');
+	return lines.map((line) => (line.trim() === name ? said : line)).join('\n');
+}
+
 export interface LedgerCheck {
 	readonly file: string;
 	/** `undefined` where the course has none. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyStep, invertStep, joinTyping, setAt, spliceAt, valueAt, type EditStep } from './edit.ts';
+import {
+	applyStep,
+	invertStep,
+	joinTyping,
+	setAt,
+	setWithin,
+	spliceAt,
+	valueAt,
+	type EditStep
+} from './edit.ts';
 
 const files = {
 	'course.yaml': { course: { title: 'Tides' } },
@@ -22,6 +31,21 @@ test('sets what is there, and adds what is not', () => {
 	});
 	expect(valueAt(changed, section, ['questions', 1])).toEqual({ id: 'bb', prompt: 'Bee' });
 	expect(valueAt(changed, 'course.yaml')).toEqual({ course: { title: 'Tides', language: 'en' } });
+});
+
+test('makes the maps that are missing on the way, and takes them back', () => {
+	const step = { edits: [setWithin(files, '01-moon.zh.yaml', ['questions', 'aa', 'prompt'], '甲')] };
+	const changed = applyStep(files, step);
+	expect(valueAt(changed, '01-moon.zh.yaml')).toEqual({ questions: { aa: { prompt: '甲' } } });
+	expect(applyStep(changed, invertStep(step))).toEqual(files);
+	expect(setWithin(changed, '01-moon.zh.yaml', ['questions', 'aa', 'why'], '乙').path).toHaveLength(3);
+	expect(applyStep(files, { edits: [setWithin(files, 'none.yaml', ['a', 'b'], undefined)] })).toEqual(files);
+});
+
+test('typing that began by making a map is not joined with what follows', () => {
+	const first = { typing: 'f', edits: [setWithin(files, 'x.yaml', ['a', 'b'], 'T')] };
+	const second = { typing: 'f', edits: [setAt(applyStep(files, first), 'x.yaml', ['a', 'b'], 'Th')] };
+	expect(joinTyping(first, second)).toBeUndefined();
 });
 
 test('shares what it does not touch', () => {

@@ -61,12 +61,23 @@ export function joinTyping(first: EditStep | undefined, second: EditStep): EditS
 	const [b] = second.edits;
 	if (first.edits.length !== 1 || second.edits.length !== 1 || a?.kind !== 'set' || b?.kind !== 'set')
 		return undefined;
+	// The first letter may have made the map that the second is written into.
+	if (a.path.length !== b.path.length) return undefined;
 	return { typing: first.typing, edits: [{ ...a, after: b.after }] };
 }
 
 /** The edit that makes `after` of what stands at the path. */
 export function setAt(files: CourseFiles, file: string, path: EditPath, after: unknown): SetEdit {
 	return { kind: 'set', file, path, before: valueAt(files, file, path), after };
+}
+
+/** The same where maps on the way may be missing: the edit makes them, too. */
+export function setWithin(files: CourseFiles, file: string, path: EditPath, after: unknown): SetEdit {
+	const isThere = (length: number): boolean => valueAt(files, file, path.slice(0, length)) !== undefined;
+	let depth = path.length;
+	while (depth > 0 && !isThere(depth - 1)) depth--;
+	const made = path.slice(depth).reduceRight<unknown>((inner, step) => ({ [step]: inner }), after);
+	return setAt(files, file, path.slice(0, depth), after === undefined ? undefined : made);
 }
 
 export function spliceAt(

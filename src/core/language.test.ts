@@ -12,3 +12,8 @@ describe('the language to show', () => {
 		expect(pickLanguage('en', ['zh'], wishes)).toBe(language);
 	});
 });
+
+it('a wish that is fulfilled to the letter comes before one that is nearly', () => {
+	expect(pickLanguage('pt', ['pt-BR'], ['pt-BR'])).toBe('pt-BR');
+	expect(pickLanguage('pt', ['pt-BR'], ['pt-PT'])).toBe('pt');
+});

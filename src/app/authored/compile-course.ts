@@ -3,6 +3,8 @@
 import { checkCourse } from '#bank/check.ts';
 import { compileBank } from '#bank/compile.ts';
 import type { CourseDraft } from '#bank/draft.ts';
+import { readFileName } from '#bank/file-names.ts';
+import { LEDGER_NAME } from '#bank/ledger.ts';
 import type { CourseEntry } from '#core/catalogue.ts';
 import { compareIssues, type Issue } from '#core/issue.ts';
 import type { WholeCourse } from '#core/question.ts';
@@ -16,7 +18,7 @@ export interface CompiledCourse {
 }
 
 export interface CourseReading {
-	/** Absent where something is wrong. */
+	/** Absent where something is wrong; a translation that is not whole is left out, and told among the issues. */
 	readonly compiled?: CompiledCourse;
 	readonly issues: readonly Issue[];
 	readonly drafts: readonly CourseDraft[];
@@ -32,17 +34,38 @@ export function readCourseFiles(
 	files: ReadonlyMap<string, string>
 ): CourseReading {
 	const drafts: CourseDraft[] = [];
-	const issues: Issue[] = [];
+	const unreadable: Issue[] = [];
 	const unread: string[] = [];
 	for (const [name, text] of files) {
+		if (name === LEDGER_NAME) continue;
 		const parsed = parseNative(new TextEncoder().encode(text), name);
-		issues.push(...parsed.issues);
+		unreadable.push(...parsed.issues);
 		if (parsed.value) drafts.push(parsed.value);
 		else unread.push(name);
 	}
 	const checked = checkCourse({ id, folder: id, drafts, unread });
-	issues.push(...checked.issues);
-	if (!checked.value || issues.length > 0) return { issues: issues.sort(compareIssues), drafts };
-	const { entries, files: shelf } = compileBank([checked.value], (stem) => `${OWN}${id}/${revision}/${stem}`);
-	return { compiled: { course: checked.value, entry: entries[0]!, shelf }, issues, drafts };
+	const issues = [...unreadable, ...checked.issues].sort(compareIssues);
+	const course = issues.length === 0 ? checked.value : withoutUnfinished(id, drafts, issues);
+	if (!course) return { issues, drafts };
+	const { entries, files: shelf } = compileBank([course], (stem) => `${OWN}${id}/${revision}/${stem}`);
+	return { compiled: { course, entry: entries[0]!, shelf }, issues, drafts };
+}
+
+/** The course in the languages in which it is whole; `undefined` where the original itself is at fault. */
+function withoutUnfinished(
+	id: string,
+	drafts: readonly CourseDraft[],
+	issues: readonly Issue[]
+): WholeCourse | undefined {
+	const unfinished = new Set(issues.map(({ where }) => languageOf(where.file)));
+	if (unfinished.has(undefined)) return undefined;
+	const whole = drafts.filter(({ file }) => !unfinished.has(languageOf(file) ?? ''));
+	const checked = checkCourse({ id, folder: id, drafts: whole, unread: [] });
+	return checked.issues.length === 0 ? checked.value : undefined;
+}
+
+/** Of a translation. */
+function languageOf(file: string): string | undefined {
+	const role = readFileName(file);
+	return 'language' in role ? role.language : undefined;
 }

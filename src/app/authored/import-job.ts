@@ -7,12 +7,11 @@ import type { ForeignFormat } from '#core/exchange.ts';
 import { courseFileFromValue, parseCourseFile, type CourseFile } from '#formats/course-file.ts';
 import { previewCsv } from '#formats/csv.ts';
 import { detectFormat } from '#formats/detect.ts';
-import { updateNative } from '#formats/native-update.ts';
-import { parseNative } from '#formats/native.ts';
 import { parseParcel } from '#formats/parcel.ts';
 import { makeForeign, readForeign } from '#formats/readers.ts';
 import type { AuthoredCourse, AuthoredStore } from '#storage/authored-store.ts';
 import { readCourseFiles } from './compile-course.ts';
+import { readTexts, writeTexts } from './course-texts.ts';
 import { LINK, type ImportAsk, type ImportTell } from './import-messages.ts';
 import { folderOf, keepCourse, makeCourseId } from './keep-course.ts';
 
@@ -87,11 +86,7 @@ export class ImportJob {
 		const course = await this.#parts.store.read(id);
 		if (course === undefined) return undefined;
 		const texts = await this.#parts.store.readFiles(id);
-		const values = [...texts].map(([name, text]) => [
-			name,
-			parseNative(new TextEncoder().encode(text), name).value?.value
-		]);
-		return { course, texts, values: Object.fromEntries(values) as CourseFiles };
+		return { course, texts, values: readTexts(texts) };
 	}
 
 	/** A course small enough to stand in a link. */
@@ -122,7 +117,7 @@ export class ImportJob {
 				...{ title, from, revision, size },
 				sections: compiled?.entry.sections ?? drafts.length - 1,
 				questions: compiled?.entry.questions ?? 0,
-				problems: issues.length,
+				problems: compiled ? 0 : issues.length,
 				heldRevision: held?.revision
 			}
 		});
@@ -132,7 +127,8 @@ export class ImportJob {
 		const { store, now, tell } = this.#parts;
 		const wanted = this.#file ? await this.#asReceived(this.#file) : this.#asImported(ask);
 		const { isKept, course, issues } = await keepCourse(store, wanted, now());
-		tell(isKept ? { kind: 'kept', course, problems: issues.length } : { kind: 'failed' });
+		const problems = course.entry ? 0 : issues.length;
+		tell(isKept ? { kind: 'kept', course, problems } : { kind: 'failed' });
 	}
 
 	async #asReceived({ head, files }: CourseFile) {
@@ -152,11 +148,9 @@ export class ImportJob {
 		const { random } = this.#parts;
 		const into = this.#into;
 		const files = applyImport(this.#plan!, into?.values, { title, replace: new Set(replace), words });
-		const texts = Object.entries(files).map(
-			([name, value]) => [name, updateNative(into?.texts.get(name) ?? '', value)] as const
-		);
+		const texts = writeTexts(files, into?.texts ?? new Map());
 		return {
-			...{ id: into?.course.id ?? makeCourseId(title, random), files: new Map(texts) },
+			...{ id: into?.course.id ?? makeCourseId(title, random), files: texts },
 			...{ origin: into?.course.origin ?? ('imported' as const), after: into?.course.revision ?? 0 },
 			...(into?.course.from !== undefined && { from: into.course.from })
 		};

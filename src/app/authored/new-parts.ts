@@ -1,5 +1,6 @@
 /** What an author begins with: courses, sections, claims and questions whose words are left to write. */
 
+import { LEDGER_NAME, parseLedger } from '#bank/ledger.ts';
 import { makeNewQuestion, pickNextLevel } from '#bank/new-question.ts';
 import { PLACEHOLDER } from '#bank/placeholders.ts';
 import type { CourseFiles } from '#core/edit.ts';
@@ -60,9 +61,9 @@ export function makeSection(files: CourseFiles, title: string): readonly [file: 
 }
 
 export function makeClaim(files: CourseFiles, place: Partial<Claim> = {}): Claim {
-	const taken = new Set(sectionFiles(files).flatMap((file) => claimsOf(files, file).map(({ id }) => id)));
+	const taken = sectionFiles(files).flatMap((file) => claimsOf(files, file).map(({ id }) => id));
 	return {
-		id: freeId('claim', taken),
+		id: freeId('claim', new Set([...taken, ...listRetired(files, 'claim')])),
 		kind: 'description',
 		where: { paragraph: 1, sentence: 1 },
 		text: '',
@@ -73,15 +74,35 @@ export function makeClaim(files: CourseFiles, place: Partial<Claim> = {}): Claim
 export function makeQuestion(files: CourseFiles, kind: QuestionKind, claim: string): Question {
 	const all = sectionFiles(files).flatMap((file) => questionsOf(files, file));
 	const asked: readonly Level[] = all.filter((each) => each.claim === claim).map(({ level }) => level);
-	const takenIds = new Set(all.map(({ id }) => id));
+	const takenIds = new Set([...all.map(({ id }) => id), ...listRetired(files, 'question')]);
 	const made = makeNewQuestion({ kind, claim, level: pickNextLevel(asked), takenIds });
 	return withoutPlaceholders(made) as Question;
 }
 
 /** A copy that learners answer by itself. */
 export function copyQuestion(files: CourseFiles, question: Question): Question {
-	const taken = new Set(sectionFiles(files).flatMap((file) => questionsOf(files, file).map(({ id }) => id)));
-	return { ...question, id: freeId(question.id.replace(/-\d+$/, ''), taken) };
+	const taken = sectionFiles(files).flatMap((file) => questionsOf(files, file).map(({ id }) => id));
+	const id = freeId(question.id.replace(/-\d+$/, ''), new Set([...taken, ...listRetired(files, 'question')]));
+	return { ...question, id };
+}
+
+export interface Retired {
+	readonly id: string;
+	/** In the author's words. */
+	readonly reason: string;
+}
+
+/** What the ledger of the course says is no longer in use. */
+export function retiredOf(files: CourseFiles, noun: 'question' | 'claim'): readonly Retired[] {
+	return parseLedger(String(files[LEDGER_NAME] ?? '')).flatMap(({ name, retired }) =>
+		retired !== undefined && name.startsWith(`${noun} `)
+			? [{ id: name.slice(noun.length + 1), reason: retired }]
+			: []
+	);
+}
+
+function listRetired(files: CourseFiles, noun: 'question' | 'claim'): readonly string[] {
+	return retiredOf(files, noun).map(({ id }) => id);
 }
 
 export function freeId(stem: string, taken: ReadonlySet<string>): string {

@@ -124,6 +124,26 @@ describe('writing', () => {
 		expect(writing.addSection('Two')).toBe('02-section-2.yaml');
 	});
 
+	it('moves a question to another section, and retires one for good, each at one go', async () => {
+		const desk = await begin();
+		const { writing } = desk;
+		writing.addClaim(FILE);
+		writing.addQuestion(FILE, 'numeric', 'claim-1');
+		const other = writing.addSection('Two');
+		expect(writing.moveQuestion(FILE, 0, other)).toBe(0);
+		expect(writing.sections.map(({ questions }) => questions.length)).toEqual([0, 1]);
+		writing.workshop.undo();
+		expect(writing.sections.map(({ questions }) => questions.length)).toEqual([1, 0]);
+		writing.retireQuestion(FILE, 0, 'Too easy');
+		expect(writing.retired).toEqual([{ id: 'claim-1-1', reason: 'Too easy' }]);
+		const again = await reopen(desk);
+		expect(again.retired).toEqual(writing.retired);
+		again.addQuestion(FILE, 'numeric', 'claim-1');
+		expect(again.sections[0]!.questions[0]!.id).toBe('claim-1-2');
+		await again.workshop.save(2);
+		expect((await desk.store.readFiles(ID)).get('ids.txt')).toContain('question claim-1-1 retired: Too easy');
+	});
+
 	it('says that a course is not there', async () => {
 		const writing = new Writing(makeAuthoredStore());
 		await writing.open('nowhere-abc234');

@@ -2,18 +2,18 @@ import {
 	applyStep,
 	invertStep,
 	joinTyping,
-	setAt,
+	setWithin,
 	spliceAt,
 	valueAt,
 	type CourseFiles,
+	type Edit,
 	type EditPath,
 	type EditStep
 } from '#core/edit.ts';
-import { updateNative } from '#formats/native-update.ts';
-import { parseNative } from '#formats/native.ts';
 import type { Issue } from '#core/issue.ts';
 import type { AuthoredCourse, AuthoredStore, DraftStep } from '#storage/authored-store.ts';
 import { Attempts } from '../attempts.svelte.ts';
+import { readTexts, writeTexts } from './course-texts.ts';
 import { keepCourse } from './keep-course.ts';
 
 /** A course as its author changes it: every keystroke is on disk, can be taken back, and is not yet an edition. */
@@ -62,9 +62,7 @@ export class Workshop {
 				this.course = await this.#store.read(id);
 				this.isMissing = this.course === undefined;
 				this.#texts = await this.#store.readFiles(id);
-				this.files = Object.fromEntries(
-					[...this.#texts].map(([name, text]) => [name, readValue(name, text)])
-				);
+				this.files = readTexts(this.#texts);
 				this.#replay(await this.#store.readSteps(id));
 			},
 			() => this.open(id)
@@ -81,10 +79,15 @@ export class Workshop {
 		this.#isLastDone = false;
 	}
 
+	/** At one go, and taken back at one go. */
+	change(...edits: readonly Edit[]): void {
+		this.#do({ edits });
+	}
+
 	/** One value in the place of another; `typing` names the field, so that a word is one step and not five. */
 	set(file: string, path: EditPath, value: unknown, typing?: string): void {
 		if (Object.is(valueAt(this.files, file, path), value)) return;
-		this.#do({ edits: [setAt(this.files, file, path, value)], ...(typing !== undefined && { typing }) });
+		this.#do({ edits: [setWithin(this.files, file, path, value)], ...(typing !== undefined && { typing }) });
 	}
 
 	insert(file: string, path: EditPath, index: number, value: unknown): void {
@@ -166,12 +169,7 @@ export class Workshop {
 		await this.attempts.try(
 			async () => {
 				const { id, origin, from, revision } = this.course!;
-				const files = new Map(
-					Object.entries(this.files).map(([name, value]) => [
-						name,
-						updateNative(this.#texts.get(name) ?? '', value)
-					])
-				);
+				const files = writeTexts(this.files, this.#texts);
 				const wanted = { id, files, origin, after: revision, ...(from !== undefined && { from }) };
 				const { isKept, course, issues } = await keepCourse(this.#store, wanted, nowMillis);
 				this.isOvertaken = !isKept;
@@ -179,13 +177,10 @@ export class Workshop {
 				this.course = course;
 				this.issues = issues;
 				this.#texts = files;
+				this.files = readTexts(files);
 				[this.#done, this.#undone, this.#logged, this.#isLastDone] = [[], [], 0, false];
 			},
 			() => this.save(nowMillis)
 		);
 	}
-}
-
-function readValue(name: string, text: string): unknown {
-	return parseNative(new TextEncoder().encode(text), name).value?.value;
 }

@@ -1,6 +1,8 @@
 import type { ArticleSentence } from './article.ts';
 import type { Claim, Question, QuestionKind } from '#core/question.ts';
-import { valueAt } from '#core/edit.ts';
+import { LEDGER_NAME, retireInLedger } from '#bank/ledger.ts';
+import type { TextToTranslate } from '#bank/translation-texts.ts';
+import { setAt, spliceAt, valueAt } from '#core/edit.ts';
 import type { AuthoredStore } from '#storage/authored-store.ts';
 import { cutArticle, fingerprintOf } from './article.ts';
 import {
@@ -10,9 +12,17 @@ import {
 	makeQuestion,
 	makeSection,
 	questionsOf,
+	retiredOf,
 	sectionFiles
 } from './new-parts.ts';
 import { problemsAt, readQuestion, type QuestionReading } from './question-problems.ts';
+import {
+	beginTranslation,
+	carryTranslations,
+	listTranslations,
+	removeTranslation,
+	setText
+} from './translating.ts';
 import { Workshop } from './workshop.svelte.ts';
 
 export interface SectionOutline {
@@ -40,6 +50,9 @@ export class Writing {
 		}))
 	);
 	readonly claims = $derived.by(() => this.sections.flatMap(({ claims }) => claims));
+	readonly translations = $derived.by(() => listTranslations(this.workshop.files));
+	/** Questions that are asked no more. */
+	readonly retired = $derived.by(() => retiredOf(this.workshop.files, 'question'));
 	readonly paragraphs = $derived.by(() => cutArticle(this.article, this.language));
 
 	constructor(store: AuthoredStore) {
@@ -97,12 +110,49 @@ export class Writing {
 
 	copyQuestion(file: string, index: number): void {
 		const { files } = this.workshop;
-		this.workshop.insert(
-			file,
-			['questions'],
-			index + 1,
-			copyQuestion(files, questionsOf(files, file)[index]!)
+		const original = questionsOf(files, file)[index]!;
+		const copy = copyQuestion(files, original);
+		this.workshop.change(
+			spliceAt(files, { file, path: ['questions'], index: index + 1 }, copy),
+			...carryTranslations(files, { file, id: original.id }, { file, id: copy.id }, true)
 		);
+	}
+
+	/** To the end of another section. @returns its place there */
+	moveQuestion(file: string, index: number, to: string): number {
+		const { files } = this.workshop;
+		const question = questionsOf(files, file)[index]!;
+		const place = questionsOf(files, to).length;
+		this.workshop.change(
+			spliceAt(files, { file, path: ['questions'], index, remove: 1 }),
+			spliceAt(files, { file: to, path: ['questions'], index: place }, question),
+			...carryTranslations(files, { file, id: question.id }, { file: to, id: question.id }, false)
+		);
+		return place;
+	}
+
+	/** It is asked no more; what learners answered keeps its name, which no other question is given. */
+	retireQuestion(file: string, index: number, reason: string): void {
+		const { files } = this.workshop;
+		const { id } = questionsOf(files, file)[index]!;
+		const ledger = retireInLedger(files[LEDGER_NAME] as string | undefined, `question ${id}`, reason);
+		this.workshop.change(
+			spliceAt(files, { file, path: ['questions'], index, remove: 1 }),
+			setAt(files, LEDGER_NAME, [], ledger)
+		);
+	}
+
+	translate(at: { readonly file: string; readonly language: string }, text: TextToTranslate, typed: string) {
+		const edit = setText(this.workshop.files, at, text, typed);
+		this.workshop.set(edit.file, edit.path, edit.after, `${edit.file}/${edit.path.join('/')}`);
+	}
+
+	addLanguage(language: string): void {
+		this.workshop.change(...beginTranslation(this.workshop.files, language));
+	}
+
+	removeLanguage(language: string): void {
+		this.workshop.change(...removeTranslation(this.workshop.files, language));
 	}
 
 	problemsOf(reading: QuestionReading, ...path: readonly (string | number)[]) {
