@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { graspBank } from './src/pipeline/bank-plugin.ts';
+import { graspGuide } from './src/pipeline/guide-plugin.ts';
 import { questionsRoot } from './src/pipeline/read-bank.ts';
 import { sitePwa } from './src/pipeline/site-pwa.ts';
 import { namedSvelteImports, smallerScripts } from './src/pipeline/smaller-scripts.ts';
@@ -17,7 +18,7 @@ const SHARED =
 	/[\\/](node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)|src[\\/](core|storage[\\/]store|app|ui[\\/](controls|kinds[\\/](index|field|ChoiceField)|Page|QuestionView|focus|double-tap|messages[\\/]compiled[\\/]messages[\\/](trouble_content|nav_|study_p|elsewhere))))|rolldown.runtime/;
 /** Within the shared rooms, what a first screen has no need of. */
 const APART =
-	/(updates|course-page|lesson-page|home|practice-choice|progress|history)\.svelte\.ts|app[\\/](authored|class|scan|hand-over|settle-in|persistence|exam|attempts|search|reminders|learner-plan|course-outline|claim-marks|session-plans|today-plan|foresight|practice-filter|new-a-day)|app[\\/]in-slices|core[\\/](edit|exchange|issue|today|plan-(cards|practice|learning)|wording|lesson|search[a-z-]*|exam|draw-paper|calendar|claim-history|today|schedule)\.ts|core[\\/](pictures|class)|controls[\\/](Disclosure|Stack|QrPicture)|bindings[\\/](select|input)|svelte-element/;
+	/(updates|course-page|lesson-page|home|practice-choice|progress|history)\.svelte\.ts|app[\\/](authored|class|scan|hand-over|settle-in|persistence|exam|attempts|search|reminders|learner-plan|course-outline|claim-marks|session-plans|today-plan|foresight|practice-filter|new-a-day)|app[\\/]in-slices|core[\\/](edit|exchange|issue|today|plan-(cards|practice|learning)|wording|lesson|search[a-z-]*|exam|draw-paper|calendar|claim-history|today|schedule)\.ts|core[\\/](pictures|class)|controls[\\/](Disclosure|Stack|QrPicture)|bindings[\\/](select|input)/;
 
 export default defineConfig({
 	build: {
@@ -55,6 +56,7 @@ export default defineConfig({
 		}),
 		...(languages.locales.length === 1 ? [inOneLanguage()] : []),
 		graspBank(questionsRoot()),
+		graspGuide('questions'),
 		sveltekit(),
 		namedSvelteImports(),
 		smallerScripts(),

@@ -14,8 +14,11 @@ export const ROOMS = {
 	bank: { imports: ['core'], names: ['valibot', '@valibot/to-json-schema'] },
 	storage: { imports: ['core'], names: ['idb'] },
 	ui: { imports: ['core'], names: [] },
-	pipeline: { imports: ['core', 'formats', 'bank'], names: ['node:*', 'terser', 'vite', 'vite-plugin-pwa'] },
-	app: { imports: ['core', 'formats', 'bank', 'storage'], names: ['virtual:bank'] },
+	pipeline: {
+		imports: ['core', 'formats', 'bank'],
+		names: ['node:*', 'marked', 'terser', 'vite', 'vite-plugin-pwa']
+	},
+	app: { imports: ['core', 'formats', 'bank', 'storage'], names: ['virtual:bank', 'virtual:guide'] },
 	routes: { imports: ['core', 'app', 'ui'], names: [] }
 };
 

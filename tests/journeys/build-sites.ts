@@ -39,6 +39,7 @@ async function build(
 	await mkdir(sources);
 	for (const name of COPIED) await cp(join(ROOT, name), join(sources, name), { recursive: true });
 	await cp(COURSES, join(sources, 'questions'), { recursive: true });
+	await cp(join(ROOT, 'questions/README.md'), join(sources, 'questions/README.md'));
 	await symlink(join(ROOT, 'node_modules'), join(sources, 'node_modules'));
 	await change?.(sources);
 	const { base, version } = SITES[site];
