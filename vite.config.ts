@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 import { graspBank } from './src/pipeline/bank-plugin.ts';
 import { graspGuide } from './src/pipeline/guide-plugin.ts';
+import { graspPlayer } from './src/pipeline/player-plugin.ts';
 import { questionsRoot } from './src/pipeline/read-bank.ts';
 import { sitePwa } from './src/pipeline/site-pwa.ts';
 import { namedSvelteImports, smallerScripts } from './src/pipeline/smaller-scripts.ts';
@@ -57,6 +58,7 @@ export default defineConfig({
 		...(languages.locales.length === 1 ? [inOneLanguage()] : []),
 		graspBank(questionsRoot()),
 		graspGuide('questions'),
+		graspPlayer(),
 		sveltekit(),
 		namedSvelteImports(),
 		smallerScripts(),

@@ -16,14 +16,18 @@ export const ROOMS = {
 	ui: { imports: ['core'], names: [] },
 	pipeline: {
 		imports: ['core', 'formats', 'bank'],
-		names: ['node:*', 'marked', 'terser', 'vite', 'vite-plugin-pwa']
+		names: ['node:*', 'marked', 'terser', 'vite', 'vite-plugin-pwa', '@sveltejs/vite-plugin-svelte']
 	},
-	app: { imports: ['core', 'formats', 'bank', 'storage'], names: ['virtual:bank', 'virtual:guide'] },
-	routes: { imports: ['core', 'app', 'ui'], names: [] }
+	app: {
+		imports: ['core', 'formats', 'bank', 'storage'],
+		names: ['virtual:bank', 'virtual:guide', 'virtual:player']
+	},
+	routes: { imports: ['core', 'app', 'ui'], names: [] },
+	player: { imports: ['core', 'storage', 'app', 'ui'], names: [] }
 };
 
 /** Rooms that may name Svelte itself. */
-export const SVELTE_ROOMS = ['app', 'ui', 'routes'];
+export const SVELTE_ROOMS = ['app', 'ui', 'routes', 'player'];
 
 /** Rooms that may name SvelteKit's `$app/*`. */
 export const KIT_ROOMS = ['app', 'routes'];

@@ -21,6 +21,10 @@ export type ExchangeFormat = (typeof EXCHANGE_FORMATS)[number];
 /** Of other tools. */
 export type ForeignFormat = Exclude<ExchangeFormat, 'grasp'>;
 
+/** What learning platforms run, and hear answers from: not a format of questions, but our own player with a course in it. */
+export const PACKAGE_STANDARDS = ['scorm-1.2', 'scorm-2004', 'cmi5'] as const;
+export type PackageStandard = (typeof PACKAGE_STANDARDS)[number];
+
 type Loose<Q> = Q extends Question
 	? Omit<Q, 'id' | 'claim' | 'also' | 'level' | 'explanation' | 'why' | 'waive' | 'extras'> &
 			Partial<Pick<Q, 'id' | 'claim' | 'also' | 'level' | 'explanation'>> &

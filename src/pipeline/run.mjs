@@ -3,6 +3,9 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
+// What a command builds goes to learners.
+process.env.NODE_ENV ??= 'production';
+
 const command = fileURLToPath(new URL('./command.ts', import.meta.url));
 const { module } = await runnerImport(command, {
 	configFile: false,

@@ -78,7 +78,7 @@ function addIntegrity(base: string): ManifestTransform {
 		manifest: await Promise.all(
 			entries.map(async ({ url, revision, ...entry }) => {
 				const bytes = await readFile(join(OUTPUT, url));
-				const hashed = /^(_app\/immutable|bank)\//.test(url);
+				const hashed = /^(_app\/immutable|bank|player)\//.test(url);
 				return {
 					...entry,
 					url: `${base}/${url}`,

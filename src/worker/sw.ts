@@ -29,8 +29,8 @@ const isCourseFile = ({ url }: Entry): boolean => url.startsWith(`${base}bank/`)
 const isSearchFile = (entry: Entry): boolean => isCourseFile(entry) && /\/search_\d+\./.test(entry.url);
 const toAnswerFrom = entries.filter((entry) => isCourseFile(entry) && !isSearchFile(entry));
 const isSmallBank = toAnswerFrom.length <= AT_INSTALL_FILES;
-/** Who reads files of other tools needs it, and nobody else. */
-const isReader = ({ url }: Entry): boolean => url.includes('/workers/');
+/** Who reads files of other tools, or packs a course for a platform, needs it, and nobody else. */
+const isReader = ({ url }: Entry): boolean => /\/(workers|player)\//.test(url);
 const isAtInstall = (entry: Entry): boolean =>
 	isCourseFile(entry) ? isSmallBank && !isSearchFile(entry) : !isReader(entry);
 const atInstall = entries.filter(isAtInstall);
@@ -54,7 +54,7 @@ precacheAndRoute([...atInstall], { ignoreURLParametersMatching: [/.*/] });
 cleanupOutdatedCaches();
 
 registerRoute(
-	({ url }) => url.origin === self.location.origin && /\/(bank|_app\/immutable)\//.test(url.pathname),
+	({ url }) => url.origin === self.location.origin && /\/(bank|player|_app\/immutable)\//.test(url.pathname),
 	async ({ request }) => (await caches.match(request, { ignoreSearch: true })) ?? fetch(request)
 );
 /** A file that another app shares with this one: kept until the page has asked for it, and sent nowhere. */

@@ -1,4 +1,11 @@
-import { EXCHANGE_FORMATS, type ExchangeLoss, type ForeignFormat, type MadeFile } from '#core/exchange.ts';
+import {
+	EXCHANGE_FORMATS,
+	PACKAGE_STANDARDS,
+	type ExchangeLoss,
+	type ForeignFormat,
+	type MadeFile,
+	type PackageStandard
+} from '#core/exchange.ts';
 import {
 	COURSE_FILE_EXTENSION,
 	COURSE_FILE_TYPE,
@@ -12,6 +19,7 @@ import type { AuthoredCourse } from '#storage/authored-store.ts';
 import type { CourseEntry } from '#core/catalogue.ts';
 import { Attempts } from '../attempts.svelte.ts';
 import type { Library } from '../library.ts';
+import { readCourseFiles } from './compile-course.ts';
 import { copyCourse } from './copy-course.ts';
 import { openWorker } from './exchange-worker.ts';
 import { makeNative } from '#formats/native-writer.ts';
@@ -21,8 +29,8 @@ import { authoredStore, hasOwnCourses } from './own-courses.ts';
 
 /** What a course can be taken to. */
 const FOREIGN = EXCHANGE_FORMATS.filter((format) => format !== 'grasp');
-export const TAKEN_OUT_AS = ['grasp', 'link', ...FOREIGN] as const;
-export type TakenOutAs = 'grasp' | 'link' | ForeignFormat;
+export const TAKEN_OUT_AS = ['grasp', 'link', ...FOREIGN, ...PACKAGE_STANDARDS] as const;
+export type TakenOutAs = 'grasp' | 'link' | ForeignFormat | PackageStandard;
 
 /** Longer ones are cut off by the apps that links are sent with. */
 const LONGEST_LINK = 30_000;
@@ -98,8 +106,27 @@ export class AuthorShelf {
 			const name = `${folderOf(id)}${COURSE_FILE_EXTENSION}`;
 			return { file: fileOf({ name, type: COURSE_FILE_TYPE, bytes }), losses: [] };
 		}
-		const made = await makeElsewhere(id, as);
+		const made = isPackage(as)
+			? await this.#pack(id, revision, files, as, site)
+			: await makeElsewhere(id, as);
 		return made && { file: fileOf(made), losses: made.losses };
+	}
+
+	/** `undefined` where something in the course is wrong, or the player is not on this device. */
+	async #pack(
+		id: string,
+		revision: number,
+		files: ReadonlyMap<string, string>,
+		standard: PackageStandard,
+		site: string
+	): Promise<MadeFile | undefined> {
+		const { compiled } = readCourseFiles(id, revision, files);
+		if (!compiled) return undefined;
+		const { packCourse } = await import('./make-package.ts');
+		return packCourse(compiled.course, folderOf(id), standard, site).catch((error: unknown) => {
+			console.warn(error);
+			return undefined;
+		});
 	}
 
 	#makeLink(course: CourseFile, site: string): TakenOut | undefined {
@@ -112,6 +139,10 @@ export class AuthorShelf {
 			code: makeQrCode(link)
 		};
 	}
+}
+
+function isPackage(as: TakenOutAs): as is PackageStandard {
+	return PACKAGE_STANDARDS.some((standard) => standard === as);
 }
 
 function fileOf({ name, type, bytes }: Pick<MadeFile, 'name' | 'type' | 'bytes'>): File {
