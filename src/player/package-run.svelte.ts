@@ -105,7 +105,8 @@ export class PackageRun {
 		return {
 			...describeAnswer(question, given.answer),
 			...{ id: question.id, prompt: question.prompt, right: given.outcome.right, score: given.outcome.score },
-			...{ spentMillis: Math.round(performance.now() - this.#shownAt), atMillis: atMillis! }
+			...{ language: this.course.language, atMillis: atMillis! },
+			...{ spentMillis: Math.round(performance.now() - this.#shownAt) }
 		};
 	}
 

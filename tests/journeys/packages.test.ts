@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import checkStatement from 'xapi-validation';
+import xapi from 'xapi-validation';
 import { Platform } from './platform.ts';
 import { expect, test } from './site.ts';
 import { answerAll, answerAnything, goOn, press, prompt, summary } from './steps.ts';
@@ -37,25 +37,28 @@ async function launch(host: Page, section: string): Promise<Page> {
 }
 
 interface RunTime {
-	lmsInitialize?: () => string;
-	cmi: Record<string, unknown>;
-	getCMIValue(name: string): string;
+	/** Its JSON is what the platform keeps. */
+	readonly cmi: unknown;
 }
 
-/** What the run-time holds, by the names of the standard; after the player has gone. */
-function readCmi(
-	host: Page,
-	name: 'API' | 'API_1484_11',
-	fields: readonly string[]
-): Promise<readonly string[]> {
-	return host.evaluate(
-		([api, names]) => {
-			const runTime = (window as unknown as Record<string, RunTime>)[api]!;
-			return names.map((field) => String(runTime.getCMIValue(field)));
-		},
-		[name, fields] as const
+type Api = 'API' | 'API_1484_11';
+
+/** What the run-time holds; some of it is for nobody but the platform to read. */
+async function readCmi(host: Page, name: Api): Promise<(field: string) => unknown> {
+	const cmi = await host.evaluate(
+		(api) => JSON.parse(JSON.stringify((window as unknown as Record<string, RunTime>)[api]!.cmi)) as unknown,
+		name
 	);
+	return (field) =>
+		field === ''
+			? cmi
+			: field
+					.split('.')
+					.reduce((value: unknown, step) => (value as Record<string, unknown> | undefined)?.[step], cmi);
 }
+
+/** The package is CommonJS of an older kind: what it exports stands one name further in. */
+const checkStatement = (xapi as unknown as { default: (statement: unknown) => readonly unknown[] }).default;
 
 for (const { standard, api, made, fields } of [
 	{
@@ -63,9 +66,9 @@ for (const { standard, api, made, fields } of [
 		api: 'API',
 		made: 'Scorm12API',
 		fields: {
-			status: 'cmi.core.lesson_status',
-			score: 'cmi.core.score.raw',
-			response: 'cmi.interactions.0.student_response',
+			status: 'core.lesson_status',
+			score: 'core.score.raw',
+			response: 'interactions.0.student_response',
 			done: 'passed',
 			begun: 'incomplete',
 			right: 'correct'
@@ -76,9 +79,9 @@ for (const { standard, api, made, fields } of [
 		api: 'API_1484_11',
 		made: 'Scorm2004API',
 		fields: {
-			status: 'cmi.success_status',
-			score: 'cmi.score.raw',
-			response: 'cmi.interactions.0.learner_response',
+			status: 'success_status',
+			score: 'score.raw',
+			response: 'interactions.0.learner_response',
 			done: 'passed',
 			begun: 'unknown',
 			right: 'correct'
@@ -116,23 +119,15 @@ for (const { standard, api, made, fields } of [
 		await goOn(first);
 		await answerAnything(first, site, { wish: 'wrong' });
 		await first.close();
-		const [status, count, result, wrong, id, kept] = await readCmi(host, api, [
-			fields.status,
-			'cmi.interactions._count',
-			'cmi.interactions.0.result',
-			'cmi.interactions.1.result',
-			'cmi.interactions.0.id',
-			'cmi.suspend_data'
-		]);
-		expect([status, count, result, id]).toEqual([fields.begun, '2', fields.right, question.id]);
-		expect(wrong).not.toBe(fields.right);
-		expect(kept).toMatch(/^1\.[0-9a-z]+\.r[w0-9]$/);
+		const left = await readCmi(host, api);
+		expect(left(fields.status)).toBe(fields.begun);
+		expect(left('interactions.0')).toMatchObject({ id: question.id, result: fields.right });
+		expect(left(fields.response)).not.toBe('');
+		expect(left('interactions.1.result')).not.toBe(fields.right);
+		expect(left('interactions.2')).toBeUndefined();
+		expect(left('suspend_data')).toMatch(/^1\.[0-9a-z]+\.r[w0-9]$/);
 
-		const before = await host.evaluate(
-			(name) =>
-				JSON.parse(JSON.stringify((window as unknown as Record<string, RunTime>)[name]!.cmi)) as object,
-			api
-		);
+		const before = left('') as object;
 		const [entry, resume] = api === 'API' ? ['core', { entry: 'resume' }] : ['entry', 'resume'];
 		await visit({
 			cmi: {
@@ -145,8 +140,9 @@ for (const { standard, api, made, fields } of [
 		await answerAll(second, site);
 		await expect(summary(second)).toBeVisible();
 		await second.close();
-		const [end, score] = await readCmi(host, api, [fields.status, fields.score]);
-		expect(end).toBe(fields.done);
+		const end = await readCmi(host, api);
+		expect(end(fields.status)).toBe(fields.done);
+		const score = end(fields.score);
 		expect(Number(score)).toBeGreaterThan(80);
 		expect(Number(score)).toBeLessThan(100);
 		await platform.stop();

@@ -99,7 +99,7 @@ export class AuthorShelf {
 		site: string
 	): Promise<TakenOut | undefined> {
 		const files = await authoredStore().readFiles(id);
-		const head = { id, title, language, revision, ...(from !== undefined && { from }) };
+		const head = { id, title, language, revision, ...(from && { from }) };
 		if (as === 'link') return this.#makeLink({ head, files }, site);
 		if (as === 'grasp') {
 			const bytes = makeCourseFile({ head, files });

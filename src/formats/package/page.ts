@@ -4,10 +4,7 @@ import { escapeXml } from '../xml-tree.ts';
  * The one page of a package. As strict as the site's own pages: nothing runs and nothing is drawn but its two files. A
  * store of learning records (cmi5) stands on a host of its own, which the platform names when it opens the page.
  */
-export function makePlayerPage(
-	{ title, language }: { readonly title: string; readonly language: string },
-	reportsElsewhere: boolean
-): string {
+export function makePlayerPage({ title }: { readonly title: string }, reportsElsewhere: boolean): string {
 	const policy = [
 		"default-src 'none'",
 		"script-src 'self'",
@@ -22,7 +19,7 @@ export function makePlayerPage(
 		'trusted-types svelte-trusted-html'
 	].join('; ');
 	return `<!doctype html>
-<html lang="${escapeXml(language)}">
+<html lang="en">
 	<head>
 		<meta charset="utf-8" />
 		<meta http-equiv="content-security-policy" content="${policy}" />

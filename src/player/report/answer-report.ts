@@ -2,7 +2,7 @@
 
 import type { Answer } from '#core/answer.ts';
 import { readInUnit } from '#core/number.ts';
-import { isChosenGap, type Cloze, type Question } from '#core/question.ts';
+import { isChosenGap, type Cloze, type Estimate, type Numeric, type Question } from '#core/question.ts';
 
 /** The kinds that SCORM 2004 and xAPI share; SCORM 1.2 knows all of them but one. */
 export type InteractionType = 'true-false' | 'choice' | 'fill-in' | 'matching' | 'sequencing' | 'numeric';
@@ -12,6 +12,8 @@ export interface AnswerReport {
 	readonly id: string;
 	readonly type: InteractionType;
 	readonly prompt: string;
+	/** BCP 47 tag of the prompt. */
+	readonly language: string;
 	/** One member for each part; pairs have two names. Empty for "I don't know". */
 	readonly response: readonly Part[];
 	readonly correct: readonly Part[];
@@ -45,7 +47,7 @@ export function describeAnswer(question: Question, answer: Answer): Described {
 		case 'estimate':
 			return {
 				type: 'numeric',
-				response: typedNumber(answer, question.unit),
+				response: typedNumber(answer, question),
 				correct: [String(question.answer)]
 			};
 		case 'short-text':
@@ -89,10 +91,11 @@ function typed(answer: Answer): readonly string[] {
 	return answer.kind === 'text' ? [answer.text] : [];
 }
 
-/** As a plain figure in the unit of the question. */
-function typedNumber(answer: Answer, unit: string | undefined): readonly string[] {
-	const [read] = answer.kind === 'text' ? readInUnit(answer.text, unit) : [];
-	return read === undefined ? [] : [String(read)];
+/** As a plain figure in the unit of the question: the reading that the grader took, the nearest to the answer. */
+function typedNumber(answer: Answer, { answer: right, unit }: Numeric | Estimate): readonly string[] {
+	const readings = answer.kind === 'text' ? readInUnit(answer.text, unit) : [];
+	const [nearest] = readings.toSorted((a, b) => Math.abs(a - right) - Math.abs(b - right));
+	return nearest === undefined ? [] : [String(nearest)];
 }
 
 function paired(answer: Answer): readonly Part[] {

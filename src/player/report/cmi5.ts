@@ -132,9 +132,8 @@ class Cmi5 implements Reporter {
 	}
 
 	#answered(report: AnswerReport): Record_ {
-		const { type } = report;
+		const { type, language } = report;
 		const base = this.#statement('answered', undefined);
-		const { language } = this.#words();
 		return {
 			...base,
 			timestamp: new Date(report.atMillis).toISOString(),
@@ -157,10 +156,6 @@ class Cmi5 implements Reporter {
 				response: joinParts(report.response, type)
 			}
 		};
-	}
-
-	#words(): { readonly language: string } {
-		return { language: globalThis.document?.documentElement.lang || 'und' };
 	}
 
 	/** `categories`: absent for what the standard only allows, and does not define. */
