@@ -18,6 +18,7 @@ const NOTHING: { readonly [method in keyof LearnerStore]?: () => unknown } = {
 	readProgress: () => new Map(),
 	countDue: () => new Map(),
 	countMet: () => 0,
+	countEvents: () => 0,
 	readDue: () => [],
 	readMissed: () => [],
 	readFlagged: () => [],

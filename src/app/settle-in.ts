@@ -3,12 +3,14 @@
 import { base } from '$app/paths';
 import { StoreError } from '#storage/store.ts';
 import type { App } from './boot.svelte.ts';
+import { watchErrors } from './backup/error-ring.ts';
 import { courses } from './courses.ts';
 import { askPersistence, readPersistence } from './persistence.ts';
 import { showDue } from './reminders.ts';
 import { Updates } from './updates.svelte.ts';
 
 export async function settleIn(app: App): Promise<void> {
+	watchErrors();
 	app.updates = new Updates(base);
 	await Promise.all([
 		// Without a worker the app still works while there is a network.
@@ -22,6 +24,25 @@ export async function settleIn(app: App): Promise<void> {
 export async function afterSession(app: App): Promise<void> {
 	if (app.settings.persistence !== 'kept') await keepPersistence(app, askPersistence);
 	await showDueOnIcon(app);
+	await writeKeptFile(app).catch(warn);
+}
+
+/** The learner's own file, where one was chosen and the browser still lets us. */
+async function writeKeptFile(app: App): Promise<void> {
+	const { settings } = await app.store.readStart([]);
+	const { handleIn } = await import('./backup/kept-file.ts');
+	if (handleIn(settings) === undefined) return;
+	const { BackupDesk } = await import('./backup/backup-desk.svelte.ts');
+	const { authoredStore, hasOwnCourses } = await import('./authored/own-courses.ts');
+	app.settings.adopt(await app.store.readStart([]));
+	const desk = new BackupDesk({
+		app,
+		findAuthored: async () => ((await hasOwnCourses()) ? authoredStore() : undefined),
+		openAuthored: authoredStore,
+		now: Date.now
+	});
+	await desk.open();
+	await desk.writeFile();
 }
 
 async function keepPersistence(app: App, find: typeof readPersistence): Promise<void> {

@@ -19,7 +19,7 @@ const HOUR_MILLIS = 3_600_000;
 /** The one place that reads the clock, the zone and the browser's randomness. */
 export function makeStamper(
 	now: () => number = Date.now,
-	offsetAt: (atMillis: number) => number = (at) => -new Date(at).getTimezoneOffset(),
+	offsetAt: (atMillis: number) => number = (at) => 0 - new Date(at).getTimezoneOffset(),
 	fill: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = (bytes) => crypto.getRandomValues(bytes)
 ): Stamper {
 	let last = 0;

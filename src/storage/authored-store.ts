@@ -76,6 +76,8 @@ export interface AuthoredStore {
 	writeArticle(course: string, text: string): Promise<void>;
 	/** What a class has handed in on that course. */
 	listResults(course: string): Promise<readonly KeptResult[]>;
+	/** Of all courses. */
+	listAllResults(): Promise<readonly KeptResult[]>;
 	/** All of them or none; one that is there already stays as it is. Returns the ids of those that were new. */
 	addResults(results: readonly KeptResult[]): Promise<readonly string[]>;
 	removeResult(course: string, id: string): Promise<void>;

@@ -100,6 +100,10 @@ class IdbAuthoredStore implements AuthoredStore {
 		return this.#use((database) => database.getAll('results', allOf(course)));
 	}
 
+	listAllResults(): Promise<readonly KeptResult[]> {
+		return this.#use((database) => database.getAll('results'));
+	}
+
 	addResults(results: readonly KeptResult[]): Promise<readonly string[]> {
 		return this.#use(async (database) => {
 			const transaction = database.transaction('results', 'readwrite', STRICT);

@@ -148,6 +148,10 @@ class IdbStore implements LearnerStore {
 		});
 	}
 
+	countEvents(): Promise<number> {
+		return this.#connection.use((database) => database.count('events'));
+	}
+
 	readState(): Promise<LearnerState> {
 		return this.#connection.use(async (database) => {
 			const transaction = database.transaction(DERIVED_TABLES);

@@ -193,6 +193,10 @@ class MemoryStore implements LearnerStore {
 		return ids.slice(0, limit).map((id) => this.#tables.events.get(id));
 	}
 
+	async countEvents(): Promise<number> {
+		return this.#tables.events.size;
+	}
+
 	async readState(): Promise<LearnerState> {
 		const { cards, days, sessions, progress } = this.#tables.derived;
 		return {

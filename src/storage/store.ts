@@ -65,6 +65,8 @@ export interface LearnerStore {
 	readClaimEvents(course: string, claim: string): Promise<readonly LearnerEvent[]>;
 	/** In the order of their ids, as they were written; `limit` at most, after `after`. */
 	readEvents(after: EventId | undefined, limit: number): Promise<readonly unknown[]>;
+	/** All events, those of later versions too. */
+	countEvents(): Promise<number>;
 	/** Everything derived. For checks and tests: grows with the log. */
 	readState(): Promise<LearnerState>;
 	/** Law 3: makes everything derived anew from the events. */

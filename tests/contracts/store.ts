@@ -67,6 +67,7 @@ export function describeStore(name: string, make: () => LearnerStore, clear: () 
 			expect(await store.readEvents(undefined, 10)).toEqual([start, answer(0)]);
 			expect(await store.readEvents(start.id, 10)).toEqual([answer(0)]);
 			expect(await store.readEvents(undefined, 1)).toEqual([start]);
+			expect(await store.countEvents()).toBe(2);
 		});
 
 		it('writes an event once, however often it is appended', async () => {
