@@ -8,6 +8,8 @@ import { askPersistence, readPersistence } from './persistence.ts';
 import { showDue } from './reminders.ts';
 import { Updates } from './updates.svelte.ts';
 
+export { goWhereWished } from './languages.ts';
+
 export async function settleIn(app: App): Promise<void> {
 	app.updates = new Updates(base);
 	await Promise.all([
