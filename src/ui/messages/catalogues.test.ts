@@ -51,6 +51,13 @@ describe.each(others)('%s', (file) => {
 	});
 });
 
+it.each(['en.json', ...others])('%s says each key once: of two, the first would be lost', (file) => {
+	const keys = [...readFileSync(`${FOLDER}/${file}`, 'utf8').matchAll(/^\t"([^"]+)":/gm)].map(
+		([, key]) => key
+	);
+	expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
+
 it('there is another language than English to hold against it', () => {
 	expect(others).toContain('zh.json');
 });
