@@ -12,7 +12,8 @@ export async function findMisfits(page: Page): Promise<readonly string[]> {
 		while (texts.nextNode()) {
 			const text = texts.currentNode as Text;
 			const within = text.parentElement!;
-			if (!text.data.trim() || within.closest('.visually-hidden, option, .skip, #svelte-announcer')) continue;
+			if (!text.data.trim() || within.closest('.visually-hidden, option, .skip, #svelte-announcer, pre'))
+				continue;
 			const range = document.createRange();
 			range.selectNodeContents(text);
 			const scrolls = [...document.querySelectorAll('body *')].some(
