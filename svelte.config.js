@@ -2,17 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { chosenLanguage, placeOf } from './src/pipeline/languages.mjs';
 
+/** Each language has a site of its own: the main one at the root, any other below it. */
+const place = placeOf(chosenLanguage());
 /** Where the site stands on its host: "/grasp" for a project page, nothing for a host of its own. */
-const base = /** @type {'' | `/${string}`} */ (process.env.GRASP_BASE ?? '');
+const base = /** @type {'' | `/${string}`} */ (`${process.env.GRASP_BASE ?? ''}${place}`);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
-	compilerOptions: { runes: true },
+	compilerOptions: { runes: true, cssHash: nameStyles },
 	kit: {
 		// An address that was not made ahead of time is shown by the fallback page, whatever its depth.
-		adapter: adapter({ fallback: '200.html' }),
+		adapter: adapter({ pages: `build${place}`, fallback: '200.html' }),
 		paths: { base, relative: base === '' },
 		// Kit would build a worker of its own from src/service-worker; ours is made by vite-plugin-pwa.
 		files: { serviceWorker: 'src/worker/none' },
@@ -43,6 +46,23 @@ export default {
 		}
 	}
 };
+
+/** @type {Map<string, string>} the component by its styles' name */
+const named = new Map();
+
+/**
+ * Every first screen waits for these names, in its page and in its script: so they are short.
+ *
+ * @param {{ hash: (text: string) => string, css: string, filename: string }} component
+ */
+function nameStyles({ hash, css, filename }) {
+	const component = filename ?? css;
+	const name = `s${hash(component).slice(0, 4)}`;
+	const other = named.get(name) ?? component;
+	if (other !== component) throw new Error(`Styles of one name: ${component}, ${other}. Rename one of them.`);
+	named.set(name, component);
+	return name;
+}
 
 function version() {
 	if (process.env.GRASP_VERSION) return process.env.GRASP_VERSION;

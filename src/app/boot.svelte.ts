@@ -44,6 +44,10 @@ export class App {
 	start(): void {
 		this.install.start();
 		whenIdle(() => this.#beside((work) => work.settleIn(this)));
+		// Last: it throws where the browser keeps nothing for us. Who reads the main language loads nothing for it.
+		const wish: string = localStorage['grasp'] ?? navigator.language;
+		if (LANGUAGE === MAIN_LANGUAGE && !wish.startsWith(LANGUAGE))
+			this.#beside((work) => work.goWhereWished());
 	}
 
 	#beside(work: (beside: typeof SettleIn) => Promise<void>): void {

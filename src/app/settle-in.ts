@@ -9,6 +9,8 @@ import { askPersistence, readPersistence } from './persistence.ts';
 import { showDue } from './reminders.ts';
 import { Updates } from './updates.svelte.ts';
 
+export { goWhereWished } from './languages.ts';
+
 export async function settleIn(app: App): Promise<void> {
 	watchErrors();
 	app.updates = new Updates(base);

@@ -14,7 +14,7 @@ async function buildWith(questions: string, ssr = false) {
 	const result = await build({
 		configFile: false,
 		logLevel: 'silent',
-		plugins: [ENTRY, graspBank(questions)],
+		plugins: [ENTRY, graspBank(questions, 'en')],
 		build: { write: false, ssr, rolldownOptions: { input: 'entry' } }
 	});
 	return (result as Rolldown.RolldownOutput).output;

@@ -10,6 +10,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { readBank, type BankReading } from './read-bank.ts';
+import { turnBank } from './turn-bank.ts';
 
 export { questionsRoot } from './read-bank.ts';
 
@@ -20,19 +21,20 @@ const SETTLE_MILLIS = 80;
 
 const EMPTY: Bank = { entries: [], files: new Map() };
 
-export function graspBank(root: string): Plugin {
+/** @param language BCP 47 tag: the courses are given in it, where they are in it. */
+export function graspBank(root: string, language: string): Plugin {
 	let reading: Promise<Checked<BankReading>> | undefined;
 	let dev: DevBank | undefined;
 	const read = async (): Promise<Bank> => {
 		if (dev) return dev.bank();
 		const { value, issues } = await (reading ??= readBank(root));
 		if (!value) throw new Error(sayIssues(issues));
-		return value.bank;
+		return turnBank(value.bank, language);
 	};
 	return {
 		name: 'grasp-bank',
 		async configureServer(server) {
-			dev = new DevBank(root, server);
+			dev = new DevBank(root, language, server);
 			await dev.start();
 		},
 		resolveId(id) {
@@ -60,14 +62,16 @@ function sayIssues(issues: readonly Issue[]): string {
 /** The bank while someone writes it. */
 class DevBank {
 	readonly #root: string;
+	readonly #language: string;
 	readonly #server: ViteDevServer;
 	#good: Bank = EMPTY;
 	#issues: readonly Issue[] = [];
 	#timer: NodeJS.Timeout | undefined;
 	#latest = 0;
 
-	constructor(root: string, server: ViteDevServer) {
+	constructor(root: string, language: string, server: ViteDevServer) {
 		this.#root = resolve(root);
+		this.#language = language;
 		this.#server = server;
 	}
 
@@ -109,7 +113,7 @@ class DevBank {
 		const { value, issues } = await readBank(this.#root);
 		if (turn !== this.#latest) return false;
 		this.#issues = issues;
-		if (value) this.#good = value.bank;
+		if (value) this.#good = turnBank(value.bank, this.#language);
 		else this.#server.config.logger.error(sayIssues(issues));
 		return true;
 	}

@@ -69,7 +69,7 @@ async function answer(root, base, compressed, request, response) {
 	}
 	const path = readPath(request.url ?? '/', base);
 	const found = path === undefined ? undefined : await findFile(root, path);
-	const file = found ?? join(root, '200.html');
+	const file = found ?? (await findFallback(root, path ?? '/'));
 	// A missing part is missing; a missing page is for the app to show.
 	const isLost = found === undefined && (path === undefined || extname(path) !== '');
 	if (isLost) {
@@ -150,6 +150,17 @@ async function findFile(root, path) {
 		if (found?.isFile()) return candidate;
 	}
 	return undefined;
+}
+
+/**
+ * Each language's site, below the main one's, has a page for any address of its own.
+ *
+ * @param {string} root
+ * @param {string} path
+ */
+async function findFallback(root, path) {
+	const [, place = ''] = path.split('/', 2);
+	return (await findFile(root, `/${place}/200.html`)) ?? join(root, '200.html');
 }
 
 /** @param {string} file */

@@ -3,35 +3,35 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { VitePWA, type VitePluginPWAAPI, type VitePWAOptions } from 'vite-plugin-pwa';
-import { makeManifest } from './web-manifest.ts';
-
-const OUTPUT = 'build';
+import { makeManifest, type Site } from './web-manifest.ts';
 
 /**
  * The service worker and the web manifest. vite-plugin-pwa makes the worker when the bundle is closed,
  * which is before SvelteKit's adapter has written the site, and wiped the folder: so that hook is
  * dropped, and the worker is made after the adapter, over the files that are really deployed.
  */
-export function sitePwa(base: string): Plugin[] {
+export function sitePwa(site: Site): Plugin[] {
+	const base = site.base + site.place;
 	const scope = `${base}/`;
+	const output = `build${site.place}`;
 	const plugins = VitePWA({
 		base: scope,
 		buildBase: scope,
 		scope,
 		injectRegister: null,
-		outDir: OUTPUT,
+		outDir: output,
 		strategies: 'injectManifest',
 		srcDir: 'src/worker',
 		filename: 'sw.ts',
 		includeManifestIcons: false,
-		manifest: makeManifest(base),
+		manifest: makeManifest(site),
 		injectManifest: {
-			globDirectory: OUTPUT,
+			globDirectory: output,
 			globPatterns: ['**/*.{html,js,css,svg,png,json}'],
 			// What only an installer looks at is left to the browser.
 			globIgnores: ['sw.js', '_app/version.json', 'screenshots/**'],
 			maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
-			manifestTransforms: [addIntegrity(base)],
+			manifestTransforms: [addIntegrity(base, output)],
 			rollupFormat: 'iife',
 			minify: true,
 			target: 'es2022'
@@ -72,12 +72,12 @@ function makeWorkerLast(generate: () => Promise<void>): Plugin {
  */
 type ManifestTransform = NonNullable<VitePWAOptions['injectManifest']['manifestTransforms']>[number];
 
-function addIntegrity(base: string): ManifestTransform {
+function addIntegrity(base: string, output: string): ManifestTransform {
 	return async (entries) => ({
 		warnings: [],
 		manifest: await Promise.all(
 			entries.map(async ({ url, revision, ...entry }) => {
-				const bytes = await readFile(join(OUTPUT, url));
+				const bytes = await readFile(join(output, url));
 				const hashed = /^(_app\/immutable|bank|player)\//.test(url);
 				return {
 					...entry,

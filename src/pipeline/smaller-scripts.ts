@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 const OPTIONS: MinifyOptions = {
 	module: true,
-	compress: { passes: 3 },
+	compress: { passes: 3, keep_fargs: false },
 	format: { ecma: 2020, comments: false }
 };
 

@@ -18,26 +18,41 @@ const SCREENSHOTS = [
 		name: 'question-narrow',
 		sizes: '720x1480',
 		form_factor: 'narrow',
-		label: 'A question, with the learner’s own certainty as the answer button'
+		words: 'manifest_picture_question'
 	},
 	{
 		name: 'feedback-narrow',
 		sizes: '720x1480',
 		form_factor: 'narrow',
-		label: 'Why an answer is right, with its place in the source'
+		words: 'manifest_picture_feedback'
 	},
-	{ name: 'home-wide', sizes: '1280x800', form_factor: 'wide', label: 'The courses on a wide screen' }
+	{ name: 'home-wide', sizes: '1280x800', form_factor: 'wide', words: 'manifest_picture_home' }
 ] as const;
 
-export function makeManifest(base: string): Partial<ManifestOptions> {
+/** One language's site. */
+export interface Site {
+	/** Where all of them begin on their host: nothing, or "/grasp". */
+	readonly base: string;
+	/** Where this one begins below it: nothing, or "/zh". */
+	readonly place: string;
+	/** BCP 47 tag. */
+	readonly language: string;
+	readonly direction: 'ltr' | 'rtl';
+	/** The catalogue; those of the manifest are plain texts. */
+	readonly words: Readonly<Record<string, unknown>>;
+}
+
+export function makeManifest(site: Site): Partial<ManifestOptions> {
+	const base = site.base + site.place;
+	const say = (name: string): string => String(site.words[name]);
 	return {
+		// Must stay: it is what an installed app is known by.
 		id: `${base}/`,
-		name: 'Grasp',
-		short_name: 'Grasp',
-		description:
-			'Learn what a text claims, and keep it: questions for each claim, on the phone, without a network.',
-		lang: 'en',
-		dir: 'ltr',
+		name: say('app_name'),
+		short_name: say('app_name'),
+		description: say('manifest_description'),
+		lang: site.language,
+		dir: site.direction,
 		start_url: `${base}/`,
 		scope: `${base}/`,
 		display: 'standalone',
@@ -50,7 +65,7 @@ export function makeManifest(base: string): Partial<ManifestOptions> {
 			{ src: `${base}/icons/maskable-512.png`, sizes: '512x512', type: 'image/png', purpose: 'maskable' },
 			{ src: `${base}/icons/monochrome-512.png`, sizes: '512x512', type: 'image/png', purpose: 'monochrome' }
 		],
-		shortcuts: makeShortcuts(base),
+		shortcuts: makeShortcuts(base, say),
 		launch_handler: { client_mode: ['navigate-existing', 'auto'] },
 		file_handlers: [{ action: `${base}/author/import`, accept: FILE_TYPES }],
 		share_target: {
@@ -59,18 +74,19 @@ export function makeManifest(base: string): Partial<ManifestOptions> {
 			enctype: 'multipart/form-data',
 			params: { files: [{ name: 'file', accept: Object.values(FILE_TYPES).flat() }] }
 		},
-		screenshots: SCREENSHOTS.map(({ name, ...rest }) => ({
+		screenshots: SCREENSHOTS.map(({ name, words, ...rest }) => ({
 			...rest,
+			label: say(words),
 			src: `${base}/screenshots/${name}.png`,
 			type: 'image/png'
 		}))
 	};
 }
 
-function makeShortcuts(base: string): ManifestOptions['shortcuts'] {
+function makeShortcuts(base: string, say: (name: string) => string): ManifestOptions['shortcuts'] {
 	const icons = [{ src: `${base}/icons/icon-192.png`, sizes: '192x192', type: 'image/png' }];
 	return [
-		{ name: 'Go on learning', short_name: 'Go on', url: `${base}/?go`, icons },
-		{ name: 'Settings', url: `${base}/settings`, icons }
+		{ name: say('manifest_go_on'), short_name: say('home_go_on'), url: `${base}/?go`, icons },
+		{ name: say('settings_title'), url: `${base}/settings`, icons }
 	];
 }

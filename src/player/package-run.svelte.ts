@@ -2,6 +2,7 @@ import { LibraryError, makeLibrary } from '#app/library.ts';
 import type { Asked, Given } from '#app/scene.ts';
 import { makeStamper } from '#app/stamper.ts';
 import { Study } from '#app/study.svelte.ts';
+import { wishes } from '#app/wishes.ts';
 import type { CourseEntry, SectionEntry } from '#core/catalogue.ts';
 import type { SessionId } from '#core/event.ts';
 import { isFinished, type Session } from '#core/session.ts';
@@ -35,7 +36,7 @@ export class PackageRun {
 		this.#package = packed;
 		this.#section = section;
 		this.#reporter = reporter;
-		this.course = entryFor(packed, navigator.languages);
+		this.course = entryFor(packed, wishes());
 		this.#id = this.#stamper.makeSessionId();
 		this.#library = makeLibrary('', undefined, (address) => {
 			const text = packed.shelf[address];

@@ -1,9 +1,10 @@
 import { isChosenGap, type Question } from '#core/question.ts';
 import { splitCloze } from '#core/text.ts';
+import { LOCALE } from './locale.ts';
 import { m } from './messages.ts';
 
 /** The right answer, a line for each part of it, in the words of the screen. */
-export function makeKeyLines(question: Question, locale?: string): readonly string[] {
+export function makeKeyLines(question: Question, locale: string = LOCALE): readonly string[] {
 	switch (question.kind) {
 		case 'single-choice':
 		case 'multiple-choice':
@@ -33,10 +34,13 @@ export function makeKeyLines(question: Question, locale?: string): readonly stri
 	}
 }
 
-function makeQuantity(value: number, unit: string | undefined, locale: string | undefined): string {
-	const figure = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 }).format(value);
-	if (unit === undefined) return figure;
-	return unit === '%' ? `${figure} %` : `${figure} ${unit}`;
+function makeQuantity(value: number, unit: string | undefined, locale: string): string {
+	// A year is written as one: figures are grouped from five on.
+	const digits = { maximumSignificantDigits: 15, useGrouping: 'min2' } as const;
+	if (unit === '%')
+		return new Intl.NumberFormat(locale, { ...digits, style: 'unit', unit: 'percent' }).format(value);
+	const figure = new Intl.NumberFormat(locale, digits).format(value);
+	return unit === undefined ? figure : `${figure} ${unit}`;
 }
 
 function gapKey(question: Extract<Question, { kind: 'cloze' }>, id: string): string {

@@ -1,4 +1,5 @@
 import type { Day } from '#core/day.ts';
+import { LOCALE } from './locale.ts';
 import { m } from './messages.ts';
 
 /** What a course asks for today, as far as it is told. */
@@ -34,7 +35,7 @@ export function makeAlso({ action, today }: TodayStanding): readonly { mode: str
 }
 
 /** Beside the action. What is late is not counted up: a number of debt makes nobody learn. */
-export function makeSentences(standing: TodayStanding, locale?: string): readonly string[] {
+export function makeSentences(standing: TodayStanding, locale: string = LOCALE): readonly string[] {
 	const { action, today } = standing;
 	if (today === undefined) return [];
 	if (action === 'done') return [doneSentence(today, locale)];
@@ -52,13 +53,13 @@ function dueSentence({ reviews, putOff, due, isCatchUp }: Today): string {
 	return putOff > 0 ? m.today_due_many({ cap }) : m.today_due({ count: due, due });
 }
 
-function doneSentence({ isEnough, nextDay }: Today, locale: string | undefined): string {
+function doneSentence({ isEnough, nextDay }: Today, locale: string): string {
 	if (isEnough) return m.today_done_enough();
 	return nextDay === undefined ? m.today_done() : m.today_next({ day: makeDayWords(nextDay, locale) });
 }
 
 /** "Thursday, 10 December". A calendar day: no zone moves it. */
-export function makeDayWords(day: Day, locale?: string): string {
+export function makeDayWords(day: Day, locale: string = LOCALE): string {
 	const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
 	return new Intl.DateTimeFormat(locale, options).format(Date.parse(day));
 }

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
-import { clientsClaim } from 'workbox-core';
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { cacheNames, clientsClaim } from 'workbox-core';
+import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
 /**
@@ -36,8 +36,9 @@ const isAtInstall = (entry: Entry): boolean =>
 const atInstall = entries.filter(isAtInstall);
 const inIdle = entries.filter((entry) => !isAtInstall(entry));
 
-const PREVIOUS = 'grasp-previous';
-const COURSES = 'grasp-courses';
+// Another language's worker has its own: both are of one origin.
+const PREVIOUS = `grasp-previous ${base}`;
+const COURSES = `grasp-courses ${base}`;
 
 self.addEventListener('install', (event) => event.waitUntil(keepPrevious()));
 
@@ -49,9 +50,9 @@ self.addEventListener('message', (event) => {
 
 // A first visit is controlled at once, so that going offline right after it works.
 clientsClaim();
-// Queries are for the page to read; every address has one document.
+// Queries are for the page to read; every address has one document. Must not be followed by Workbox's own clearing of
+// outdated caches: it goes by the beginning of a scope, and would take another language's for an outdated one of ours.
 precacheAndRoute([...atInstall], { ignoreURLParametersMatching: [/.*/] });
-cleanupOutdatedCaches();
 
 registerRoute(
 	({ url }) => url.origin === self.location.origin && /\/(bank|player|_app\/immutable)\//.test(url.pathname),
@@ -73,17 +74,28 @@ registerRoute(
 	'POST'
 );
 
-registerRoute(new NavigationRoute(createHandlerBoundToURL(`${base}200.html`)));
+/**
+ * Below the main language's site stand the others, each with a worker of its own. Until that one is there this one
+ * is asked for their pages: it leaves them to the network, and without one has the app say what is missing.
+ */
+const elsewhere = LANGUAGES.map((language) => `${base}${language}/`);
+const anyPage = createHandlerBoundToURL(`${base}200.html`);
+registerRoute(
+	new NavigationRoute(async (options) => {
+		const { pathname } = new URL(options.request.url);
+		if (!elsewhere.some((place) => `${pathname}/`.startsWith(place))) return anyPage(options);
+		return fetch(options.request).catch(() => anyPage(options));
+	})
+);
 
 /**
  * Pages of the version before this one may stay open after it has taken over, and ask for parts they
  * have not loaded yet. Copied now, while the old worker still has them.
  */
 async function keepPrevious(): Promise<void> {
-	const old = (await caches.keys()).find((name) => name.includes('precache'));
-	if (old === undefined) return;
+	if (!(await caches.has(cacheNames.precache))) return;
 	await caches.delete(PREVIOUS);
-	const [from, to] = await Promise.all([caches.open(old), caches.open(PREVIOUS)]);
+	const [from, to] = await Promise.all([caches.open(cacheNames.precache), caches.open(PREVIOUS)]);
 	const current = new Set(entries.map(({ url }) => url));
 	for (const request of await from.keys()) {
 		const { pathname } = new URL(request.url);

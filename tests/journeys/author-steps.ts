@@ -8,6 +8,7 @@ export async function beginCourse(page: Page): Promise<void> {
 	await page.goto('author');
 	await page.getByText(say('write_new'), { exact: true }).click();
 	await page.getByLabel(say('write_new_title'), { exact: true }).fill('On tides');
+	await page.getByLabel(say('write_new_language')).fill('en');
 	await press(page, say('write_begin')).click();
 	await press(page, say('write_article')).click();
 	await page

@@ -27,6 +27,7 @@ export default async function buildSites(): Promise<(() => Promise<void>) | unde
 	process.env[SITES_VARIABLE] = folder;
 	await cp(join(ROOT, 'build'), join(folder, 'main'), { recursive: true });
 	await Promise.all([build(folder, 'kinds'), build(folder, 'newer', renew), build(folder, 'below')]);
+	await Promise.all([build(folder, 'long'), build(folder, 'mirrored')]);
 	return () => rm(folder, { recursive: true });
 }
 
@@ -42,11 +43,16 @@ async function build(
 	await cp(join(ROOT, 'questions/README.md'), join(sources, 'questions/README.md'));
 	await symlink(join(ROOT, 'node_modules'), join(sources, 'node_modules'));
 	await change?.(sources);
-	const { base, version } = SITES[site];
-	const env = { ...process.env, GRASP_BASE: base, GRASP_VERSION: version, GRASP_QUESTIONS: '' };
+	const { base, version, language } = SITES[site];
+	const env = {
+		...process.env,
+		// A language's site stands below its tag by itself.
+		...(language === undefined ? { GRASP_BASE: base } : { GRASP_BASE: '', GRASP_LANGUAGE: language }),
+		...{ GRASP_VERSION: version, GRASP_QUESTIONS: '' }
+	};
 	const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
 	await run(process.execPath, [vite, 'build'], { cwd: sources, env });
-	await cp(join(sources, 'build'), join(folder, site), { recursive: true });
+	await cp(join(sources, 'build', language ?? ''), join(folder, site), { recursive: true });
 }
 
 /** Other words in the app, in a view that comes late, and in a section: other files under other names. */

@@ -85,7 +85,7 @@ export class ImportDesk {
 			bytes: this.#bytes!,
 			into: this.into || undefined,
 			mapping,
-			language: navigator.language.split('-')[0]!
+			language: LANGUAGE
 		});
 	}
 

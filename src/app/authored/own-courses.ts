@@ -6,6 +6,7 @@ import { AUTHORED_DATABASE_NAME, type AuthoredCourse, type AuthoredStore } from 
 import { makeAuthoredStore } from '#storage/idb-authored-store.ts';
 import { hasStore } from '../lazy-store.ts';
 import { LibraryError } from '../library.ts';
+import { wishes } from '../wishes.ts';
 import { OWN } from './compile-course.ts';
 
 let opened: AuthoredStore | undefined;
@@ -20,7 +21,7 @@ export async function hasOwnCourses(): Promise<boolean> {
 	return opened !== undefined || hasStore(AUTHORED_DATABASE_NAME);
 }
 
-/** Those that can be learnt, in the language that the browser wishes for. Rejects with a `StoreError`. */
+/** Those that can be learnt, in the language that the learner wishes for. Rejects with a `StoreError`. */
 export async function listOwnCourses(): Promise<readonly CourseEntry[]> {
 	if (!(await hasOwnCourses())) return [];
 	const courses = await authoredStore().list();
@@ -48,6 +49,6 @@ export async function readOwnFile(address: string): Promise<unknown> {
 async function inWishedLanguage({ entry }: AuthoredCourse): Promise<CourseEntry | undefined> {
 	if (!entry) return undefined;
 	const { language, translations } = entry;
-	const address = translations[pickLanguage(language, Object.keys(translations), navigator.languages)];
+	const address = translations[pickLanguage(language, Object.keys(translations), wishes())];
 	return address === undefined ? entry : ((await readOwnFile(address)) as CourseEntry);
 }

@@ -9,6 +9,8 @@ export interface FieldProps<Q extends Question = Question> {
 	readonly answer: Answer;
 	/** Which parts were right, once the answer is graded; the fields are then closed. */
 	readonly parts?: Readonly<Record<string, boolean>> | undefined;
+	/** BCP 47 tag of what the question is written in. */
+	readonly language: string;
 	readonly onanswer: (answer: Answer) => void;
 }
 
