@@ -5,8 +5,9 @@
 
 import { EXCHANGE_LIMITS, type ExchangeNote } from '#core/exchange.ts';
 import { isRecord } from '#core/is-record.ts';
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import { checksum } from './checksum.ts';
+import { unzip } from './unzip.ts';
 
 export const COURSE_FILE_VERSION = 1;
 export const COURSE_FILE_EXTENSION = '.grasp';
@@ -93,15 +94,13 @@ function unpack(bytes: Uint8Array): Map<string, Uint8Array> | ExchangeNote {
 	let count = 0;
 	let odd: ExchangeNote | undefined;
 	try {
-		const contents = unzipSync(bytes, {
-			filter: ({ name, originalSize }) => {
-				size += originalSize;
-				count++;
-				odd ??= findOdd(name, size, count);
-				return odd === undefined;
-			}
+		const contents = unzip(bytes, ({ name, originalSize }) => {
+			size += originalSize;
+			count++;
+			odd ??= findOdd(name, size, count);
+			return odd === undefined;
 		});
-		return odd ?? new Map(Object.entries(contents));
+		return odd ?? new Map(contents);
 	} catch {
 		const message =
 			'This is no course file of Grasp: it is not a ZIP archive, or part of it is missing. Ask for it to be sent again.';

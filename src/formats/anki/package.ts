@@ -1,8 +1,8 @@
 /** An Anki package (.apkg): a ZIP archive with a collection in one of three layouts. */
 
 import { EXCHANGE_LIMITS, type ExchangeNote } from '#core/exchange.ts';
-import { unzipSync } from 'fflate';
 import { Decompress } from 'fzstd';
+import { unzip } from '../unzip.ts';
 
 export type ReadCollection =
 	| { readonly bytes: Uint8Array; readonly note?: undefined }
@@ -19,18 +19,17 @@ export function readCollection(bytes: Uint8Array): ReadCollection {
 		);
 	let isBomb = false;
 	try {
-		const contents = unzipSync(bytes, {
-			filter: ({ name, originalSize }) => {
-				if (!LAYOUTS.includes(name)) return false;
-				isBomb ||= originalSize > EXCHANGE_LIMITS.unpackedBytes;
-				return !isBomb;
-			}
+		const contents = unzip(bytes, ({ name, originalSize }) => {
+			if (!LAYOUTS.includes(name)) return false;
+			isBomb ||= originalSize > EXCHANGE_LIMITS.unpackedBytes;
+			return !isBomb;
 		});
-		const name = LAYOUTS.find((layout) => contents[layout] !== undefined);
+		const name = LAYOUTS.find((layout) => contents.has(layout));
 		if (isBomb) return fail('zip/bomb', 'The archive would unpack to far more than a deck needs.');
 		if (name === undefined)
 			return fail('anki/no-collection', 'This is no Anki package: it holds no collection.');
-		return { bytes: name.endsWith('b') ? inflate(contents[name]!) : contents[name]! };
+		const collection = contents.get(name)!;
+		return { bytes: name.endsWith('b') ? inflate(collection) : collection };
 	} catch (error) {
 		if (error instanceof TooMuch)
 			return fail('zip/bomb', 'The collection would unpack to far more than a deck needs.');

@@ -15,6 +15,8 @@ export interface SqlRow {
 
 const MAGIC = 'SQLite format 3\0';
 const MOST_ROWS = 1_000_000;
+/** Pages below each other: with the smallest pages, a tree of a million rows has less than ten. */
+const DEEPEST = 40;
 
 export class SqliteFile {
 	readonly #bytes: Uint8Array;
@@ -22,6 +24,8 @@ export class SqliteFile {
 	readonly #pageSize: number;
 	readonly #usable: number;
 	readonly #roots = new Map<string, number>();
+	/** Of all rows of a table so far. No honest file's rows are more than the file: cells may not share their bytes. */
+	#payloads = 0;
 
 	constructor(bytes: Uint8Array) {
 		this.#bytes = bytes;
@@ -52,7 +56,9 @@ export class SqliteFile {
 	#walk(root: number): readonly SqlRow[] {
 		const rows: SqlRow[] = [];
 		const seen = new Set<number>();
-		const visit = (page: number): void => {
+		this.#payloads = 0;
+		const visit = (page: number, depth: number): void => {
+			if (depth > DEEPEST) throw new SqliteError('pages too deep within each other');
 			if (seen.has(page)) throw new SqliteError('pages lead in circles');
 			seen.add(page);
 			const start = (page - 1) * this.#pageSize;
@@ -66,14 +72,14 @@ export class SqliteFile {
 			this.#need(pointers, count * 2);
 			for (let index = 0; index < count; index++) {
 				const cell = start + this.#view.getUint16(pointers + index * 2);
-				if (isInterior) visit(this.#child(cell));
+				if (isInterior) visit(this.#child(cell), depth + 1);
 				const row = this.#readCell(type, isInterior ? cell + 4 : cell);
 				if (row) rows.push(row);
 				if (rows.length > MOST_ROWS) throw new SqliteError('too many rows');
 			}
-			if (isInterior) visit(this.#child(header + 8));
+			if (isInterior) visit(this.#child(header + 8), depth + 1);
 		};
-		visit(root);
+		visit(root, 0);
 		return rows;
 	}
 
@@ -93,7 +99,8 @@ export class SqliteFile {
 	}
 
 	#payload(size: number, start: number, isTable: boolean): Uint8Array {
-		if (size > this.#bytes.length) throw new SqliteError('row larger than the file');
+		this.#payloads += size;
+		if (this.#payloads > this.#bytes.length) throw new SqliteError('rows larger than the file');
 		const most = isTable ? this.#usable - 35 : Math.floor(((this.#usable - 12) * 64) / 255) - 23;
 		if (size <= most) {
 			this.#need(start, size);

@@ -47,4 +47,32 @@ describe('an SQLite file', () => {
 			{ numRuns: 500 }
 		);
 	});
+
+	it('whose cells all share one long row is refused before it is read a thousand times', () => {
+		const bytes = writeSqlite([{ name: 'notes', sql: SQL, rows: rowsOf(300, 'x'.repeat(40)) }]);
+		const size = new DataView(bytes.buffer).getUint16(16);
+		const view = new DataView(bytes.buffer);
+		for (let start = size; start < bytes.length; start += size) {
+			if (bytes[start] !== 0x0d) continue;
+			const last = view.getUint16(start + 8);
+			const many = Math.floor((last - 8) / 2);
+			view.setUint16(start + 3, many);
+			for (let index = 0; index < many; index++) view.setUint16(start + 8 + index * 2, last);
+		}
+		expect(() => new SqliteFile(bytes).rows('notes')).toThrow('rows larger than the file');
+	});
+
+	it('whose pages lead ever deeper is refused without an overflow of the stack', () => {
+		const [size, pages] = [512, 50_000];
+		const bytes = new Uint8Array(size * pages);
+		const view = new DataView(bytes.buffer);
+		bytes.set(new TextEncoder().encode('SQLite format 3\0'));
+		view.setUint16(16, size);
+		for (let page = 0; page < pages; page++) {
+			const header = page * size + (page === 0 ? 100 : 0);
+			bytes[header] = 0x05;
+			view.setUint32(header + 8, page + 2);
+		}
+		expect(() => new SqliteFile(bytes)).toThrow('pages too deep');
+	});
 });

@@ -1,7 +1,7 @@
 /** The XML files of a package, or of a single file: unpacked within limits, and never written anywhere. */
 
 import { EXCHANGE_LIMITS, type ExchangeNote } from '#core/exchange.ts';
-import { unzipSync } from 'fflate';
+import { unzip } from '../unzip.ts';
 
 export interface XmlFile {
 	/** Within the package. */
@@ -37,23 +37,21 @@ export function readPackage(bytes: Uint8Array): ReadPackage {
 function unpack(bytes: Uint8Array): ReadPackage {
 	let [size, count] = [0, 0];
 	let odd: ReadPackage | undefined;
-	const contents = unzipSync(bytes, {
-		filter: ({ name, size: packed, originalSize }) => {
-			count += 1;
-			if (count > MOST_FILES) odd ??= fail('zip/many', `The archive holds more than ${MOST_FILES} files.`);
-			if (isUnsafe(name))
-				odd ??= fail('zip/path', `The archive wants to write outside of its folder: "${name.slice(0, 80)}"`);
-			// What is not read is not unpacked.
-			if (odd !== undefined || !/\.xml$/i.test(name) || /(^|\/)(__MACOSX\/|\._)/.test(name)) return false;
-			size += originalSize;
-			if (size > EXCHANGE_LIMITS.unpackedBytes || (packed > 0 && originalSize / packed > MOST_RATIO))
-				odd ??= fail('zip/bomb', 'The archive would unpack to far more than a package of questions needs.');
-			return odd === undefined;
-		}
+	const contents = unzip(bytes, ({ name, size: packed, originalSize }) => {
+		count += 1;
+		if (count > MOST_FILES) odd ??= fail('zip/many', `The archive holds more than ${MOST_FILES} files.`);
+		if (isUnsafe(name))
+			odd ??= fail('zip/path', `The archive wants to write outside of its folder: "${name.slice(0, 80)}"`);
+		// What is not read is not unpacked.
+		if (odd !== undefined || !/\.xml$/i.test(name) || /(^|\/)(__MACOSX\/|\._)/.test(name)) return false;
+		size += originalSize;
+		if (size > EXCHANGE_LIMITS.unpackedBytes || (packed > 0 && originalSize / packed > MOST_RATIO))
+			odd ??= fail('zip/bomb', 'The archive would unpack to far more than a package of questions needs.');
+		return odd === undefined;
 	});
 	if (odd) return odd;
 	const notes: ExchangeNote[] = [];
-	const files = Object.entries(contents).flatMap(([name, content]) => {
+	const files = [...contents].flatMap(([name, content]) => {
 		const text = decodeXml(content);
 		if (text === undefined)
 			notes.push({ code: 'xml/encoding', message: `"${name}" is written in letters that cannot be read.` });
