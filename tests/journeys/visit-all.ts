@@ -104,7 +104,7 @@ async function visitAuthor(page: Page, look: (screen: string) => Promise<void>):
 	await look('author, article');
 	await press(page, say('write_back_course')).click();
 	await page.getByLabel(say('write_language_add_which')).fill('fr');
-	await page.getByRole('button', { name: /français$/ }).click();
+	await page.getByRole('button', { name: /français/ }).click();
 	await page.getByLabel(say('write_translation')).first().waitFor();
 	await look('author, translation');
 	await page.getByRole('button', { name: new RegExp(`^${say('write_new_section')} · `) }).click();
