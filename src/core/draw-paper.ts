@@ -32,10 +32,21 @@ export function drawPaper(
 	const stacks = sections.map((section) => makeStack(section, random));
 	const wished = Math.min(Math.max(length, SHORTEST_PAPER), LONGEST_PAPER);
 	const drawn = withTwoLevels(drawRounds(stacks, wished, random), stacks);
-	const chosen = new Set(drawn.map(({ question }) => question));
+	return listPaper(
+		sections,
+		drawn.map(({ question }) => question.id)
+	);
+}
+
+/** A paper of questions that a person has chosen, as they were written; those that the course has lost are left out. */
+export function listPaper(
+	sections: readonly Section[],
+	questions: readonly string[]
+): readonly QuestionRef[] {
+	const chosen = new Set(questions);
 	return sections.flatMap((section) =>
 		section.questions
-			.filter((question) => chosen.has(question))
+			.filter(({ id }) => chosen.has(id))
 			.map(({ id, claim }) => ({ section: section.id, claim, question: id }))
 	);
 }

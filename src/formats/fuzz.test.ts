@@ -1,8 +1,9 @@
 /** Whole files with bytes changed, cut and doubled, at every reader. A new reader is one line of `TARGETS`. */
 
 import fc from 'fast-check';
-import { strFromU8, strToU8, zipSync } from 'fflate';
+import { gzipSync, strFromU8, strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { BackupError, BackupReader, type BackupLine } from './backup.ts';
 import { makeCourseFile, parseCourseFile } from './course-file.ts';
 import { makeParcel, parseParcels } from './parcel.ts';
 import { readForeign } from './readers.ts';
@@ -17,6 +18,20 @@ const ITEM =
 	'<assessmentItem identifier="a"><itemBody><choiceInteraction responseIdentifier="R"><simpleChoice identifier="x">y</simpleChoice></choiceInteraction></itemBody></assessmentItem>';
 const HEAD = { id: 'a', title: 'A', language: 'en', revision: 1 };
 
+/** A backup is refused by an error of its own; any other is a fault. */
+function readBackupBytes(bytes: Uint8Array): readonly BackupLine[] | string {
+	const lines: BackupLine[] = [];
+	try {
+		const reader = new BackupReader((line) => lines.push(line));
+		reader.push(bytes);
+		reader.end();
+		return lines;
+	} catch (error) {
+		if (error instanceof BackupError) return error.message;
+		throw error;
+	}
+}
+
 const TARGETS: readonly (readonly [string, Uint8Array, (bytes: Uint8Array) => unknown])[] = [
 	[
 		'GIFT',
@@ -30,6 +45,11 @@ const TARGETS: readonly (readonly [string, Uint8Array, (bytes: Uint8Array) => un
 	['QTI', strToU8(ITEM), (b) => readForeign('qti-2', b)],
 	['QTI packages', zipSync({ 'a.xml': strToU8(ITEM) }), (b) => readForeign('qti-2', b)],
 	['course files', makeCourseFile({ head: HEAD, files: new Map([['a.yaml', 'a: 1\n']]) }), parseCourseFile],
+	[
+		'backups',
+		gzipSync(strToU8('{"format":"grasp-backup","version":1}\n{"event":{"id":"a"}}\n')),
+		readBackupBytes
+	],
 	['parcels', strToU8(makeParcel('result', { a: [1] })), (b) => parseParcels(strFromU8(b, true))]
 ];
 

@@ -2,6 +2,7 @@
 
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
+import { MAIN_LANGUAGE } from './languages.mjs';
 import { build, type Rolldown, type UserConfig } from 'vite';
 
 export interface BuiltPlayer {
@@ -16,6 +17,7 @@ export async function buildPlayer(
 ): Promise<BuiltPlayer> {
 	const built = await build({
 		...alike,
+		define: { LANGUAGE: JSON.stringify(MAIN_LANGUAGE), ...alike.define },
 		root,
 		configFile: false,
 		logLevel: 'error',

@@ -22,6 +22,8 @@ function findReporter({ standard }: CoursePackage): Reporter {
 }
 
 async function start(): Promise<void> {
+	// Of the player's own words; what is of the course says its language itself.
+	document.documentElement.lang = LANGUAGE;
 	const answer = await fetch('course.json');
 	const packed = (await answer.json()) as CoursePackage;
 	const reporter = findReporter(packed);

@@ -135,3 +135,31 @@ test('a course that everybody has opens as a copy, and goes from hand to hand as
 	await prompt(other).waitFor();
 	await other.context().close();
 });
+
+test('a file that another app shares, or that the installed app is opened with, is shown before it is kept', async ({
+	page
+}) => {
+	await page.goto('author/import');
+	await waitForWorker(page);
+	// As the system does for an app that a manifest names as a target: a form that nobody sees.
+	await page.evaluate(async (text) => {
+		const body = new FormData();
+		body.set('file', new File([text], 'shared.gift', { type: 'text/plain' }));
+		await fetch(location.href, { method: 'POST', body });
+	}, GIFT);
+	await page.goto('author/import');
+	await expect(page.getByRole('heading', { name: say('import_plan') })).toBeVisible();
+	await page.goto('author/import');
+	await expect(page.getByText(say('import_how'))).toBeVisible();
+
+	await page.addInitScript((text) => {
+		const file = new File([text], 'opened.gift', { type: 'text/plain' });
+		const launch = { files: [{ getFile: () => Promise.resolve(file) }] };
+		Object.defineProperty(window, 'launchQueue', {
+			value: { setConsumer: (take: (given: typeof launch) => void) => take(launch) }
+		});
+	}, GIFT);
+	await page.goto('author/import');
+	await expect(page.getByRole('heading', { name: say('import_plan') })).toBeVisible();
+	await expect(page.getByText('1 cannot come in')).toBeVisible();
+});

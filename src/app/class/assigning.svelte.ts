@@ -1,5 +1,6 @@
 import type { CourseEntry, SectionEntry } from '#core/catalogue.ts';
 import type { Assignment } from '#core/class/assignment.ts';
+import type { Question } from '#core/question.ts';
 import { Attempts } from '../attempts.svelte.ts';
 import type { Library } from '../library.ts';
 import { handOut, type HandedOut } from './hand-out.ts';
@@ -15,6 +16,8 @@ export class Assigning {
 	courses = $state.raw<readonly CourseEntry[]>([]);
 	course = $state.raw<CourseEntry>();
 	sections = $state.raw<readonly SectionEntry[]>([]);
+	/** What may be chosen one by one; read when somebody wants to. */
+	questions = $state.raw<ReadonlyMap<string, readonly Question[]>>(new Map());
 	readonly attempts = new Attempts();
 	readonly #parts: AssigningParts;
 
@@ -29,9 +32,20 @@ export class Assigning {
 				const course = this.courses.find(({ id }) => id === wanted) ?? this.courses[0];
 				if (course === undefined) return;
 				const { sections } = await this.#parts.library.readIndex(course);
-				[this.course, this.sections] = [course, sections];
+				[this.course, this.sections, this.questions] = [course, sections, new Map()];
 			},
 			() => this.open(wanted)
+		);
+	}
+
+	async readQuestions(): Promise<void> {
+		const { library } = this.#parts;
+		await this.attempts.try(
+			async () => {
+				const read = await Promise.all(this.sections.map((entry) => library.readWholeSection(entry)));
+				this.questions = new Map(read.map(({ id, questions }) => [id, questions]));
+			},
+			() => this.readQuestions()
 		);
 	}
 }

@@ -50,6 +50,14 @@ async function begun(store: LearnerStore) {
 }
 
 describe('an assignment', () => {
+	it('asks the questions that were chosen, as they were written, without those that the course has lost', async () => {
+		const store = makeMemoryStore();
+		const page = await open({ ...EXAM, questions: ['q7', 'gone', 'q2'] }, store);
+		await page.begin();
+		const [paper] = await begun(store);
+		expect(paper!.questions.map(({ question }) => question)).toEqual(['q2', 'q7']);
+	});
+
 	it('keeps nothing before it is begun; then everybody has the same exam, with its clock and its day', async () => {
 		const papers = [];
 		for (const store of [makeMemoryStore(), makeMemoryStore()]) {

@@ -1,6 +1,6 @@
 import type { CourseEntry, SectionEntry } from '#core/catalogue.ts';
 import { readAssignment, type Assignment } from '#core/class/assignment.ts';
-import { drawPaper } from '#core/draw-paper.ts';
+import { drawPaper, listPaper } from '#core/draw-paper.ts';
 import { isHandedIn } from '#core/exam.ts';
 import { seedOf } from '#core/shuffle.ts';
 import { parseParcel } from '#formats/parcel.ts';
@@ -100,7 +100,9 @@ export class AssignmentPage {
 	async #beginExam(assignment: Assignment, course: CourseEntry): Promise<boolean> {
 		const { store, library, stamper, tabs } = this.#parts;
 		const sections = await new ExamSource(course, library).readSections(assignment.sections);
-		const questions = drawPaper(sections, assignment.length, seedOf(assignment.id));
+		const questions = assignment.questions
+			? listPaper(sections, assignment.questions)
+			: drawPaper(sections, assignment.length, seedOf(assignment.id));
 		if (questions.length === 0) throw new LibraryError(course.id);
 		const standing = await store.readExam(course.id);
 		if (standing && !isHandedIn(standing)) return false;

@@ -9,6 +9,8 @@ const whole: Assignment = {
 
 test('an assignment is read as it was made, with what it may lack', () => {
 	expect(readAssignment(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
+	const chosen = { ...whole, questions: ['sea-1', 'sea-2'] };
+	expect(readAssignment(JSON.parse(JSON.stringify(chosen)))).toEqual(chosen);
 	const { from: _from, minutes: _minutes, readyBy: _readyBy, ...least } = whole;
 	expect(readAssignment(least)).toEqual(least);
 	expect(readAssignment({ ...whole, more: 1 })).toEqual(whole);
@@ -23,7 +25,8 @@ test('what is none is none', () => {
 	const wrong: readonly object[] = [
 		...[{ id: '' }, { course: 1 }, { title: ' ' }, { task: 'dance' }, { sections: [] }, { sections: [1] }],
 		...[{ length: 0 }, { length: 61 }, { length: 1.5 }, { minutes: 0 }, { minutes: 301 }, { from: '' }],
-		...[{ readyBy: 'soon' }, { readyBy: '2026-13-01' }, { courseTitle: 'x'.repeat(201) }]
+		...[{ readyBy: 'soon' }, { readyBy: '2026-13-01' }, { courseTitle: 'x'.repeat(201) }],
+		...[{ questions: [] }, { questions: [1] }, { questions: Array(61).fill('q') }, { questions: 'q' }]
 	];
 	for (const part of wrong) expect(readAssignment({ ...whole, ...part })).toBeUndefined();
 });

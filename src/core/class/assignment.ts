@@ -16,6 +16,8 @@ export interface Assignment {
 	readonly sections: readonly string[];
 	/** Of an exam: how many questions. */
 	readonly length: number;
+	/** Of an exam: these questions, by id, instead of some that are drawn. */
+	readonly questions?: readonly string[];
 	/** Of an exam with a clock. */
 	readonly minutes?: number;
 	/** "2026-12-01". */
@@ -29,15 +31,17 @@ const LONGEST_MINUTES = 300;
 /** Takes any JSON; `undefined` for what is no assignment. Never throws. */
 export function readAssignment(value: unknown): Assignment | undefined {
 	if (!isRecord(value)) return undefined;
-	const { id, course, courseTitle, title, from, task, sections, length, minutes, readyBy } = value;
+	const { id, course, courseTitle, title, from, task, sections, length, questions, minutes, readyBy } = value;
 	if (!isWords(id) || !isWords(course) || !isWords(courseTitle) || !isWords(title)) return undefined;
 	if ((task !== 'exam' && task !== 'learn') || !isSections(sections)) return undefined;
 	if (!isCount(length, LONGEST_PAPER)) return undefined;
+	if (questions !== undefined && !isQuestions(questions)) return undefined;
 	if (from !== undefined && !isWords(from)) return undefined;
 	if (minutes !== undefined && !isCount(minutes, LONGEST_MINUTES)) return undefined;
 	if (readyBy !== undefined && !isDay(readyBy)) return undefined;
 	return {
 		...{ id, course, courseTitle, title, task, sections, length },
+		...(questions !== undefined && { questions }),
 		...(from !== undefined && { from }),
 		...(minutes !== undefined && { minutes }),
 		...(readyBy !== undefined && { readyBy })
@@ -50,6 +54,10 @@ function isWords(value: unknown): value is string {
 
 function isSections(value: unknown): value is readonly string[] {
 	return Array.isArray(value) && value.length > 0 && value.length <= MOST_SECTIONS && value.every(isWords);
+}
+
+function isQuestions(value: unknown): value is readonly string[] {
+	return Array.isArray(value) && value.length > 0 && value.length <= LONGEST_PAPER && value.every(isWords);
 }
 
 function isCount(value: unknown, most: number): value is number {
