@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 interface Entry {
@@ -36,6 +36,47 @@ describe('every package', () => {
 		);
 		expect(loose).toEqual([]);
 	});
+});
+
+/** The rooms whose code reaches a browser, and the worker. */
+const SHIPPED = ['core', 'formats', 'bank', 'storage', 'ui', 'app', 'routes', 'player', 'worker'];
+/** Makes files that are the builder's alone. */
+const AT_BUILD = new Set(['@valibot/to-json-schema']);
+const MOST = 12;
+
+function listShipped(): readonly string[] {
+	const source = new URL('../../src/', import.meta.url);
+	const files = SHIPPED.flatMap((room) =>
+		readdirSync(new URL(room, source), { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`)
+	).filter(
+		(file) => /\.(ts|svelte)$/.test(file) && !/\.test\.ts$/.test(file) && !file.includes('/compiled/')
+	);
+	const names = files.flatMap((file) =>
+		[
+			...readFileSync(new URL(file, source), 'utf8').matchAll(
+				/^\s*(?:import|export) (?!type )[^;]*?from '([a-z@][^':]*)'/gm
+			)
+		].map(([, name]) => nameOf(name!))
+	);
+	// What the rooms call `$app` is SvelteKit.
+	return [...new Set([...names, '@sveltejs/kit'])].filter((name) => !AT_BUILD.has(name)).sort();
+}
+
+/** "@a/b" for "@a/b/c"; the parts of Workbox are one. */
+function nameOf(specifier: string): string {
+	const [, name = specifier] = /^((?:@[^/]+\/)?[^/]+)/.exec(specifier) ?? [];
+	return name.startsWith('workbox-') ? 'workbox-precaching' : name;
+}
+
+it('what ships is at most twelve packages, each with its reason', () => {
+	const decisions = readFileSync(new URL('../../src/DECISIONS.md', import.meta.url), 'utf8');
+	const [, table = ''] = /## What ships to the learner, and why\n(.*?)\n## /s.exec(decisions) ?? [];
+	const told = [...table.matchAll(/^\| ([^|]+)\|/gm)].flatMap(([, cell]) =>
+		cell!.split(',').map((name) => name.trim())
+	);
+	const shipped = listShipped();
+	expect(shipped.filter((name) => !told.includes(name))).toEqual([]);
+	expect(shipped.length, shipped.join(', ')).toBeLessThanOrEqual(MOST);
 });
 
 it('the headers for a host keep Grasp out of frames, and name no other origin', () => {
