@@ -26,7 +26,16 @@ export async function settleIn(app: App): Promise<void> {
 export async function afterSession(app: App): Promise<void> {
 	if (app.settings.persistence !== 'kept') await keepPersistence(app, askPersistence);
 	await showDueOnIcon(app);
+	await noteCount(app).catch(warn);
 	await writeKeptFile(app).catch(warn);
+}
+
+/** So that a log which the browser has shortened is noticed, and comes back. */
+async function noteCount(app: App): Promise<void> {
+	const [loss, own] = await Promise.all([import('./backup/loss.ts'), import('./authored/own-courses.ts')]);
+	await loss.noteCount(app.store, async () =>
+		(await own.hasOwnCourses()) ? own.authoredStore() : undefined
+	);
 }
 
 /** The learner's own file, where one was chosen and the browser still lets us. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { childOf, escapeXml, readXml, textOf } from './xml-tree.ts';
+import { escapeXml } from './escape-xml.ts';
+import { childOf, readXml, textOf } from './xml-tree.ts';
 
 function noteOf(text: string): string {
 	return readXml(text).note?.message ?? 'read';

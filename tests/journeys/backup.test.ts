@@ -5,7 +5,7 @@ import { beginCourse } from './author-steps.ts';
 import { readKept } from './device.ts';
 import type { Host } from './host.ts';
 import { expect, test } from './site.ts';
-import { answerAnything, goOn, openStudy, press } from './steps.ts';
+import { answerAll, answerAnything, goOn, openStudy, press } from './steps.ts';
 import { say } from './words.ts';
 
 async function answerSome(page: Page, count: number): Promise<void> {
@@ -157,4 +157,33 @@ test('what follows from the answers is made anew when it was broken, and the rep
 	expect(report).toContain('mended: cards, days');
 	await press(page, say('check_run')).click();
 	await expect(page.getByText(say('check_sound'))).toBeVisible();
+});
+
+test('a log that the browser has emptied is noticed, and comes back from the copy', async ({ page }) => {
+	test.slow();
+	await answerSome(page, 3);
+	// Fifty answers would take long: the copy is made as after that many.
+	await page.evaluate(() => localStorage.setItem('grasp-count', '{"events":0,"mirrored":-50}'));
+	await openStudy(page, 'main');
+	await answerAll(page, 'main');
+	await expect
+		.poll(() => page.evaluate(() => localStorage.getItem('grasp-count')))
+		.toMatch(/"mirrored":[1-9]/);
+	const before = await readLog(page);
+	await page.evaluate(async () => {
+		const database = await new Promise<IDBDatabase>((resolve) => {
+			const request = indexedDB.open('grasp');
+			request.onsuccess = () => resolve(request.result);
+		});
+		const names = ['events', 'cards', 'days', 'sessions', 'progress'];
+		const transaction = database.transaction(names, 'readwrite');
+		for (const name of names) transaction.objectStore(name).clear();
+		await new Promise((done) => (transaction.oncomplete = done));
+		database.close();
+	});
+	await page.goto('');
+	await expect(page.getByText(`The browser has lost ${before.events.length} entries`)).toBeVisible();
+	await press(page, say('loss_bring_back')).click();
+	await expect(page.getByText(say('loss_back'))).toBeVisible();
+	expect(await readLog(page)).toEqual(before);
 });

@@ -12,7 +12,7 @@ import {
 import { findLosses, type Carries } from '../losses.ts';
 import { makeOwnTags } from '../own-words.ts';
 import { textToHtml } from '../plain-text.ts';
-import { escapeXml } from '../xml-tree.ts';
+import { escapeXml } from '../escape-xml.ts';
 
 const CARRIES: Carries = {
 	name: 'Moodle XML',

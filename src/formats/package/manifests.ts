@@ -1,6 +1,6 @@
 /** What a platform reads first: the parts of the course, the file that opens each, and all files of the package. */
 
-import { escapeXml } from '../xml-tree.ts';
+import { escapeXml } from '../escape-xml.ts';
 
 interface Described {
 	readonly id: string;

@@ -1,4 +1,4 @@
-import { escapeXml } from '../xml-tree.ts';
+import { escapeXml } from '../escape-xml.ts';
 
 /**
  * The one page of a package. As strict as the site's own pages: nothing runs and nothing is drawn but its two files. A

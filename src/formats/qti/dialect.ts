@@ -1,6 +1,6 @@
 /** How QTI 2 and QTI 3 call the same things. */
 
-import { escapeXml } from '../xml-tree.ts';
+import { escapeXml } from '../escape-xml.ts';
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 

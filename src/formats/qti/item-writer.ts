@@ -3,7 +3,7 @@
 import type { Question } from '#core/question.ts';
 import { makeOwnTags } from '../own-words.ts';
 import { textToHtml } from '../plain-text.ts';
-import { escapeXml } from '../xml-tree.ts';
+import { escapeXml } from '../escape-xml.ts';
 import type { Dialect } from './dialect.ts';
 import { writeTask } from './tasks.ts';
 

@@ -9,7 +9,7 @@ import {
 	type Question
 } from '#core/question.ts';
 import { textToHtml } from '../plain-text.ts';
-import { escapeXml } from '../xml-tree.ts';
+import { escapeXml } from '../escape-xml.ts';
 import type { Dialect } from './dialect.ts';
 
 /** A name in XML must begin with a letter; reading takes it off again. */

@@ -4,7 +4,7 @@ import type { ExchangedCourse, MadeFile } from '#core/exchange.ts';
 import type { Question } from '#core/question.ts';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { findLosses, type Carries } from '../losses.ts';
-import { escapeXml } from '../xml-tree.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { DIALECTS, type Dialect } from './dialect.ts';
 import { writeItem } from './item-writer.ts';
 
