@@ -1,2 +1,9 @@
-/** In which languages courses are wished for, the dearest first: the page's own, then those of the browser. */
-export const wishes = (): readonly string[] => [LANGUAGE, ...navigator.languages];
+/**
+ * In which languages courses are wished for, the dearest first: the page's own, as the browser would have it ("en-GB" on
+ * a page in English), then those of the browser.
+ */
+export const wishes = (): readonly string[] => [
+	...navigator.languages.filter((wish) => wish.startsWith(LANGUAGE)),
+	LANGUAGE,
+	...navigator.languages
+];
