@@ -94,6 +94,15 @@ describe('writing', () => {
 		expect(await store.readArticle(ID)).toContain('The sun helps.');
 	});
 
+	it('opens an article from a file, and says why one cannot be read', async () => {
+		const { store, writing } = await begin();
+		expect(await writing.openArticle(new File(['One. Two.\r\nThree.'], 'a.txt'))).toBeUndefined();
+		expect(writing.paragraphs.map((sentences) => sentences.length)).toEqual([2, 1]);
+		expect(await store.readArticle(ID)).toBe('One. Two.\nThree.');
+		expect(await writing.openArticle(new File([Uint8Array.of(0, 1, 2)], 'a.bin'))).toContain('no text');
+		expect(writing.article).toBe('One. Two.\nThree.');
+	});
+
 	it('does not save over what another tab has saved', async () => {
 		const { store, writing } = await begin();
 		const other = new Writing(store);

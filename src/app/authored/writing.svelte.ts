@@ -3,6 +3,7 @@ import type { Claim, Question, QuestionKind } from '#core/question.ts';
 import { LEDGER_NAME, retireInLedger } from '#bank/ledger.ts';
 import type { TextToTranslate } from '#bank/translation-texts.ts';
 import { setAt, spliceAt, valueAt } from '#core/edit.ts';
+import { decodeText } from '#formats/decode-text.ts';
 import type { AuthoredStore } from '#storage/authored-store.ts';
 import { cutArticle, fingerprintOf } from './article.ts';
 import {
@@ -73,6 +74,13 @@ export class Writing {
 		);
 		const paragraphs = Math.max(1, this.paragraphs.length);
 		this.workshop.set('course.yaml', ['source', 'paragraphs'], paragraphs, 'paragraphs');
+	}
+
+	/** @returns why the file cannot be read, if it cannot */
+	async openArticle(file: File): Promise<string | undefined> {
+		const { text, note } = decodeText(new Uint8Array(await file.arrayBuffer()));
+		if (text !== undefined) await this.setArticle(text);
+		return note?.message;
 	}
 
 	readQuestion(question: Question): QuestionReading {
