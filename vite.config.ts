@@ -28,7 +28,7 @@ const SHARED =
 	/[\\/](node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)|src[\\/](core|storage[\\/]store|app|ui[\\/](controls|kinds[\\/](index|field|ChoiceField)|Page|QuestionView|focus|double-tap))|compiled[\\/]messages[\\/](trouble_content|nav_(leave|home)|study_p(os|rog)|elsewhere))|rolldown.runtime/;
 /** Within the shared rooms, what a first screen has no need of. */
 const APART =
-	/(updates|course-page|lesson-page|home|practice-choice|progress|history)\.svelte\.ts|app[\\/](authored|backup|class|scan|languages|hand-over|settle-in|persistence|exam|attempts|search|reminders|learner-plan|course-outline|claim-marks|session-plans|today-plan|foresight|practice-filter|new-a-day)|app[\\/]in-slices|core[\\/](edit|exchange|issue|today|plan-(cards|practice|learning)|wording|lesson|search[a-z-]*|exam|draw-paper|calendar|claim-history|today|schedule)\.ts|core[\\/](pictures|class)|controls[\\/](Disclosure|Stack|QrPicture)|bindings[\\/](select|input)/;
+	/(updates|course-page|lesson-page|home|practice-choice|progress|history)\.svelte\.ts|app[\\/](authored|backup|class|scan|languages|hand-over|settle-in|persistence|exam|attempts|search|reminders|learner-plan|course-outline|claim-marks|session-plans|today-plan|foresight|practice-filter|new-a-day)|app[\\/]in-slices|core[\\/](edit|exchange|harmless|issue|today|plan-(cards|practice|learning)|wording|lesson|search[a-z-]*|exam|draw-paper|calendar|claim-history|today|schedule)\.ts|core[\\/](pictures|class)|controls[\\/](Disclosure|Stack|QrPicture)|bindings[\\/](select|input)/;
 
 const language = chosenLanguage();
 const { project, outdir } = makeProject(language);

@@ -1,5 +1,6 @@
 /** What schemas are built of. The message of each action is the code of its issue. */
 
+import { HARMLESS } from '#core/harmless.ts';
 import * as v from 'valibot';
 import { FIELDS, type FieldName } from './fields.ts';
 
@@ -21,14 +22,6 @@ export const LANGUAGE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/;
 
 /** At least one sign that one can see. */
 const VISIBLE = /\S/;
-/**
- * Control characters but the line break, halves of surrogate pairs, and signs that turn the direction of all
- * that follows, so that a screen shows something else than the file says.
- */
-const HARMLESS =
-	// eslint-disable-next-line no-control-regex -- they are what is looked for
-	/^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]*$/u;
-
 export const id = v.pipe(
 	v.string(),
 	v.minLength(2, 'id/form'),

@@ -60,3 +60,14 @@ test('no byte that is changed, cut or added makes it throw, or read wrong words'
 		{ numRuns: 500 }
 	);
 });
+
+test.each([{ title: 'Tides \u202esediT' }, { from: 'Ada\u0007' }])(
+	'%j is taken for no name: a screen would show something else than it says',
+	(part) => {
+		const file = makeCourseFile({
+			head: { id: 'tides-a1b2c3', title: 'Tides', language: 'en', revision: 3, ...part },
+			files: new Map([['course.yaml', 'course: { title: Tides }\n']])
+		});
+		expect(parseCourseFile(file)).toMatchObject({ notes: [{ code: 'grasp/no-manifest' }] });
+	}
+);

@@ -4,6 +4,7 @@
  */
 
 import { EXCHANGE_LIMITS, type ExchangeNote } from '#core/exchange.ts';
+import { HARMLESS } from '#core/harmless.ts';
 import { isRecord } from '#core/is-record.ts';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { checksum } from './checksum.ts';
@@ -180,9 +181,10 @@ function isHead({ id, title, language, revision, from }: Partial<CourseFileHead>
 		id.length <= 80 &&
 		typeof title === 'string' &&
 		title.length <= 200 &&
+		HARMLESS.test(title) &&
 		typeof language === 'string' &&
 		language.length <= 20 &&
-		(from === undefined || (typeof from === 'string' && from.length <= 200))
+		(from === undefined || (typeof from === 'string' && from.length <= 200 && HARMLESS.test(from)))
 	);
 }
 

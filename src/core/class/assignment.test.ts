@@ -26,7 +26,9 @@ test('what is none is none', () => {
 		...[{ id: '' }, { course: 1 }, { title: ' ' }, { task: 'dance' }, { sections: [] }, { sections: [1] }],
 		...[{ length: 0 }, { length: 61 }, { length: 1.5 }, { minutes: 0 }, { minutes: 301 }, { from: '' }],
 		...[{ readyBy: 'soon' }, { readyBy: '2026-13-01' }, { courseTitle: 'x'.repeat(201) }],
-		...[{ questions: [] }, { questions: [1] }, { questions: Array(61).fill('q') }, { questions: 'q' }]
+		...[{ questions: [] }, { questions: [1] }, { questions: Array(61).fill('q') }, { questions: 'q' }],
+		// Signs that turn the direction, and such as nobody sees.
+		...[{ title: 'Week \u202e3' }, { from: 'Ms\u0000' }]
 	];
 	for (const part of wrong) expect(readAssignment({ ...whole, ...part })).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { LONGEST_PAPER } from '../draw-paper.ts';
+import { HARMLESS } from '../harmless.ts';
 import { isRecord } from '../is-record.ts';
 
 /** What an instructor asks of learners. Holds no question: the course is handed out by itself. */
@@ -49,7 +50,9 @@ export function readAssignment(value: unknown): Assignment | undefined {
 }
 
 function isWords(value: unknown): value is string {
-	return typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_WORDS;
+	return (
+		typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_WORDS && HARMLESS.test(value)
+	);
 }
 
 function isSections(value: unknown): value is readonly string[] {

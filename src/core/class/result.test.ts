@@ -51,6 +51,7 @@ describe('a result', () => {
 		);
 		const whole = { id: 'a', course: 'c', at: 1, answers: [['q', 0, 0, 0, -1, 1]] };
 		expect(unpackResult(whole)).toBeDefined();
+		expect(unpackResult({ ...whole, name: 'Ada \u202eecalevoL' })).toBeUndefined();
 		const rows = [
 			...[[], ['q'], ['q', 0, 1001, 0, -1, 1], ['q', 0, 0, 2, -1, 1], ['q', {}, 0, 0, -1, 1]],
 			...[

@@ -1,4 +1,5 @@
 import { CERTAINTIES, type Answer, type Certainty } from '../answer.ts';
+import { HARMLESS } from '../harmless.ts';
 import { isRecord } from '../is-record.ts';
 
 /**
@@ -51,7 +52,8 @@ export function unpackResult(value: unknown): HandedResult | undefined {
 	if (!isRecord(value)) return undefined;
 	const { id, course, name, at, answers } = value;
 	if (!isWord(id) || !isWord(course) || !isMoment(at) || !Array.isArray(answers)) return undefined;
-	if (name !== undefined && (typeof name !== 'string' || name.length > LONGEST_NAME)) return undefined;
+	if (name !== undefined && (typeof name !== 'string' || name.length > LONGEST_NAME || !HARMLESS.test(name)))
+		return undefined;
 	if (answers.length > MOST_ANSWERS) return undefined;
 	const read = answers.map(unpackRow);
 	if (read.some((answer) => answer === undefined)) return undefined;
