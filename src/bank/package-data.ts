@@ -1,29 +1,19 @@
 /** What a package for a learning platform holds of a course: compiled as for the app, all of it in one text. */
 
 import type { CourseIndex } from '#core/catalogue.ts';
-import type { PackageStandard } from '#core/exchange.ts';
+import type { PackageStandard, PackedCourse } from '#core/exchange.ts';
 import type { WholeCourse } from '#core/question.ts';
 import { compileBank } from './compile.ts';
 
 /** Share of the score from which on a part is passed, unless the platform sets its own. */
 const PASS_SHARE = 0.7;
 
-export interface PackageData {
-	readonly title: string;
-	readonly description: string;
-	readonly language: string;
-	readonly sections: readonly { readonly id: string; readonly title: string }[];
-	readonly passShare: number;
-	/** JSON, as the player reads it. */
-	readonly data: string;
-}
-
 /** `edition`: small letters and digits; marks of another edition are not gone on with. */
 export function makePackageData(
 	course: WholeCourse,
 	standard: PackageStandard,
 	edition: string
-): PackageData {
+): Omit<PackedCourse, 'id'> {
 	const { entries, files } = compileBank([course], (stem) => `own/${stem}`);
 	const [entry] = entries as readonly [(typeof entries)[number]];
 	const { sections } = JSON.parse(files.get(entry.index)!) as CourseIndex;

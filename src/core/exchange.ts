@@ -25,6 +25,21 @@ export type ForeignFormat = Exclude<ExchangeFormat, 'grasp'>;
 export const PACKAGE_STANDARDS = ['scorm-1.2', 'scorm-2004', 'cmi5'] as const;
 export type PackageStandard = (typeof PACKAGE_STANDARDS)[number];
 
+/** A course as a package holds it. */
+export interface PackedCourse {
+	/** The name of its folder. */
+	readonly id: string;
+	readonly title: string;
+	readonly description: string;
+	/** BCP 47 tag. */
+	readonly language: string;
+	readonly sections: readonly { readonly id: string; readonly title: string }[];
+	/** Share of the score from which on a part is passed. */
+	readonly passShare: number;
+	/** Text of `course.json`. */
+	readonly data: string;
+}
+
 type Loose<Q> = Q extends Question
 	? Omit<Q, 'id' | 'claim' | 'also' | 'level' | 'explanation' | 'why' | 'waive' | 'extras'> &
 			Partial<Pick<Q, 'id' | 'claim' | 'also' | 'level' | 'explanation'>> &

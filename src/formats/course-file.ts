@@ -47,6 +47,10 @@ interface Manifest extends CourseFileHead {
 const MANIFEST = 'grasp.json';
 /** The YAML files of a course, and its ledger of ids. */
 const FILE_NAME = /^([a-z0-9]+(-[a-z0-9]+)*(\.[A-Za-z0-9-]+)?\.yaml|ids\.txt)$/;
+export function isCourseFileName(name: string): boolean {
+	return FILE_NAME.test(name);
+}
+
 const MOST_FILES = 2000;
 /** The earliest that ZIP can say: the same course gives the same bytes, whenever it is made. */
 const NO_TIME = '1980-01-01T00:00:00';

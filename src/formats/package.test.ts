@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { PACKAGE_STANDARDS } from '#core/exchange.ts';
-import { makePackage, type PackedCourse } from './package.ts';
+import { PACKAGE_STANDARDS, type PackedCourse } from '#core/exchange.ts';
+import { makePackage } from './package.ts';
 import { readXml } from './xml-tree.ts';
 
 const course: PackedCourse = {

@@ -3,24 +3,10 @@
  * which the platform knows its parts. A part is a section; each reports by itself.
  */
 
-import type { MadeFile, PackageStandard } from '#core/exchange.ts';
+import type { MadeFile, PackageStandard, PackedCourse } from '#core/exchange.ts';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { makeCmi5Structure, makeScorm12Manifest, makeScorm2004Manifest } from './package/manifests.ts';
 import { makePlayerPage } from './package/page.ts';
-
-export interface PackedCourse {
-	/** The name of its folder. */
-	readonly id: string;
-	readonly title: string;
-	readonly description: string;
-	/** BCP 47 tag. */
-	readonly language: string;
-	readonly sections: readonly { readonly id: string; readonly title: string }[];
-	/** Share of the score from which on a part is passed. */
-	readonly passShare: number;
-	/** Text of `course.json`. */
-	readonly data: string;
-}
 
 /** As it is built with the site. */
 export interface PlayerFiles {

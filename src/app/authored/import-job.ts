@@ -13,7 +13,7 @@ import type { AuthoredCourse, AuthoredStore } from '#storage/authored-store.ts';
 import { readCourseFiles } from './compile-course.ts';
 import { readTexts, writeTexts } from './course-texts.ts';
 import { LINK, type ImportAsk, type ImportTell } from './import-messages.ts';
-import { folderOf, keepCourse, makeCourseId } from './keep-course.ts';
+import { folderOf, isOwnId, keepCourse, makeCourseId } from './keep-course.ts';
 
 type Read = Extract<ImportAsk, { kind: 'read' }>;
 type Keep = Extract<ImportAsk, { kind: 'keep' }>;
@@ -133,9 +133,7 @@ export class ImportJob {
 
 	async #asReceived({ head, files }: CourseFile) {
 		const { builtIn, random, store } = this.#parts;
-		// Only ids that end in a lot are nobody else's.
-		const isOwn = /-[a-z2-9]{6}$/.test(head.id) && !builtIn.includes(head.id);
-		const id = isOwn ? head.id : makeCourseId(head.title, random);
+		const id = isOwnId(head.id, builtIn) ? head.id : makeCourseId(head.title, random);
 		const held = await store.read(id);
 		return {
 			...{ id, files, origin: held?.origin ?? ('received' as const), after: held?.revision ?? 0 },

@@ -54,7 +54,14 @@ function textOf(value: unknown): string | undefined {
 	return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+/** Of which the part that is drawn by lot consists. */
+export const LOT_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+const OWN_ID = /^[a-z0-9]+(-[a-z0-9]+)*-[a-z2-9]{6}$/;
+
+/** Whether a course from elsewhere may be kept under that id: it ends in a lot, as that of no built-in course does. */
+export function isOwnId(id: string, builtIn: readonly string[]): boolean {
+	return id.length <= 80 && OWN_ID.test(id) && !builtIn.includes(id);
+}
 
 /** "tides-k3x9qa": the words of the title, and a part drawn by lot that no built-in course has. */
 export function makeCourseId(title: string, random: (length: number) => Uint8Array): string {
@@ -65,7 +72,7 @@ export function makeCourseId(title: string, random: (length: number) => Uint8Arr
 		.replace(/[^a-z0-9]+/g, '-')
 		.slice(0, 40)
 		.replace(/^-+|-+$/g, '');
-	const lot = [...random(6)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+	const lot = [...random(6)].map((byte) => LOT_LETTERS[byte % LOT_LETTERS.length]).join('');
 	return `${words || 'course'}-${lot}`;
 }
 

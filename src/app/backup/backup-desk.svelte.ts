@@ -2,6 +2,7 @@ import { BackupError } from '#formats/backup.ts';
 import type { AuthoredStore } from '#storage/authored-store.ts';
 import { Attempts } from '../attempts.svelte.ts';
 import type { App } from '../boot.svelte.ts';
+import { courses } from '../courses.ts';
 import { checkData, type DataCheck } from './check-data.ts';
 import { LAST_BACKUP, readLastBackup } from './device-settings.ts';
 import {
@@ -125,7 +126,8 @@ export class BackupDesk {
 		if (scene.kind !== 'read') return Promise.resolve();
 		const { app, openAuthored, now } = this.#parts;
 		return this.#work('restoring', async (tell, signal) => {
-			const parts = { store: app.store, authored: openAuthored, now: now() };
+			const builtIn = courses.map(({ id }) => id);
+			const parts = { store: app.store, authored: openAuthored, builtIn, now: now() };
 			const restored = await restoreBackup(scene.file, parts, tell, signal);
 			this.events = await app.store.countEvents();
 			app.settings.adopt(await app.store.readStart([]));

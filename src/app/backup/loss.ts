@@ -87,7 +87,12 @@ export async function bringBack(
 	authored: () => AuthoredStore,
 	mirror: Blob
 ): Promise<number> {
-	const { events } = await restoreBackup(mirror, { store, authored, now: Date.now() }, () => {}, never);
+	const { events } = await restoreBackup(
+		mirror,
+		{ store, authored, builtIn: [], now: Date.now() },
+		() => {},
+		never
+	);
 	await acceptLoss(store);
 	return events;
 }

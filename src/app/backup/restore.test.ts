@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LearnerEvent } from '#core/event.ts';
+import { BackupWriter } from '#formats/backup.ts';
 import { AUTHORED_DATABASE_NAME, type AuthoredStore } from '#storage/authored-store.ts';
 import { deleteStore } from '#storage/connection.ts';
 import { makeAuthoredStore } from '#storage/idb-authored-store.ts';
@@ -37,7 +38,12 @@ async function backUp(store: LearnerStore, own?: AuthoredStore): Promise<File> {
 }
 
 function restore(file: Blob, store: LearnerStore): Promise<Restored> {
-	return restoreBackup(file, { store, authored: () => authored, now: MORNING }, silent, never);
+	return restoreBackup(
+		file,
+		{ store, authored: () => authored, builtIn: ['networks'], now: MORNING },
+		silent,
+		never
+	);
 }
 
 async function storeWith(events: readonly LearnerEvent[]): Promise<LearnerStore> {
@@ -130,6 +136,18 @@ describe('restored courses', () => {
 		expect(await restore(back, makeMemoryStore())).toMatchObject({ copies: 1 });
 		expect(await authored.list()).toHaveLength(2);
 	});
+});
+
+it('no course takes the place of a built-in one, and no file has a name that leads elsewhere', async () => {
+	const writer = new BackupWriter(MORNING);
+	for (const id of ['networks', '../x', 'networks-abc234'])
+		writer.add({ course: { id, title: 'T', origin: 'made', revision: 1, savedAt: 1 } });
+	for (const [name, text] of [...FILES, ['../../evil.yaml', 'a: 1\n'] as const])
+		writer.add({ file: { course: 'networks-abc234', name, text } });
+	const file = new Blob([...(writer.end() as Uint8Array<ArrayBuffer>[])]);
+	expect(await restore(file, makeMemoryStore())).toMatchObject({ courses: 1 });
+	expect((await authored.list()).map(({ id }) => id)).toEqual(['networks-abc234']);
+	expect(await authored.readFiles('networks-abc234')).toEqual(FILES);
 });
 
 it('what was cut off is told, and what stands before the cut comes in', async () => {

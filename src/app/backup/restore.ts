@@ -11,9 +11,10 @@ import {
 	type BackupLine
 } from '#formats/backup.ts';
 import { checksum } from '#formats/checksum.ts';
+import { isCourseFileName } from '#formats/course-file.ts';
 import type { AuthoredStore, CourseOrigin, DraftStep, KeptResult } from '#storage/authored-store.ts';
 import type { LearnerStore } from '#storage/store.ts';
-import { keepCourse } from '../authored/keep-course.ts';
+import { isOwnId, keepCourse, LOT_LETTERS } from '../authored/keep-course.ts';
 import { isOfDevice } from './device-settings.ts';
 
 /** What a file holds, before anything is written. */
@@ -61,6 +62,8 @@ export async function readBackup(
 export interface RestoreParts {
 	readonly store: LearnerStore;
 	readonly authored: () => AuthoredStore;
+	/** Ids of the built-in courses: none may be overridden. */
+	readonly builtIn: readonly string[];
 	readonly now: number;
 }
 
@@ -70,7 +73,7 @@ const BATCH = 500;
 /** Rejects with a `BackupError` or a `StoreError`; what came in before it stays, and comes in once. */
 export async function restoreBackup(
 	file: Blob,
-	{ store, authored, now }: RestoreParts,
+	{ store, authored, builtIn, now }: RestoreParts,
 	onprogress: Progress,
 	signal: AbortSignal
 ): Promise<Restored> {
@@ -91,7 +94,7 @@ export async function restoreBackup(
 		}
 		const results = batch.flatMap((line) => ('result' in line ? [line.result as KeptResult] : []));
 		if (results.length > 0) result.results += (await authored().addResults(results)).length;
-		collect(batch, courses);
+		collect(batch, courses, builtIn);
 	};
 	await readThrough(file, new BackupReader((line) => lines.push(line)), onprogress, signal, take);
 	for (const parts of courses.values()) {
@@ -136,11 +139,20 @@ interface CourseParts {
 	article?: string;
 }
 
-function collect(lines: readonly BackupLine[], courses: Map<string, CourseParts>): void {
+/** What is under a name that is none of ours is left in the file. */
+function collect(
+	lines: readonly BackupLine[],
+	courses: Map<string, CourseParts>,
+	builtIn: readonly string[]
+): void {
 	for (const line of lines) {
-		if ('course' in line) courses.set(line.course.id, { course: line.course, files: new Map(), steps: [] });
-		else if ('file' in line) courses.get(line.file.course)?.files.set(line.file.name, line.file.text);
-		else if ('step' in line) courses.get(line.step.course)?.steps.push(line.step.step as DraftStep);
+		if ('course' in line) {
+			if (isOwnId(line.course.id, builtIn))
+				courses.set(line.course.id, { course: line.course, files: new Map(), steps: [] });
+		} else if ('file' in line) {
+			if (isCourseFileName(line.file.name))
+				courses.get(line.file.course)?.files.set(line.file.name, line.file.text);
+		} else if ('step' in line) courses.get(line.step.course)?.steps.push(line.step.step as DraftStep);
 		else if ('article' in line) {
 			const parts = courses.get(line.article.course);
 			if (parts) parts.article = line.article.text;
@@ -201,12 +213,13 @@ async function isHeldElsewhere(
 }
 
 const ORIGINS: readonly CourseOrigin[] = ['made', 'copied', 'imported', 'received'];
-/** As `makeCourseId` draws them; here they follow from the files, so that two restores make one copy. */
-const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 
+/** Follows from the files, so that two restores make one copy. */
 function copyId(id: string, files: ReadonlyMap<string, string>): string {
 	const sum = parseInt(checksum(new TextEncoder().encode(JSON.stringify([...files].sort()))), 16);
-	const part = Array.from({ length: 6 }, (_, place) => LETTERS[Math.floor(sum / 32 ** place) % 32]).join('');
+	const part = Array.from({ length: 6 }, (_, place) => LOT_LETTERS[Math.floor(sum / 32 ** place) % 32]).join(
+		''
+	);
 	return `${id.replace(/-[a-z0-9]{6}$/, '')}-${part}`;
 }
 

@@ -1,17 +1,9 @@
 /** What a platform reads first: the parts of the course, the file that opens each, and all files of the package. */
 
+import type { PackedCourse } from '#core/exchange.ts';
 import { escapeXml } from '../escape-xml.ts';
 
-interface Described {
-	readonly id: string;
-	readonly title: string;
-	readonly description: string;
-	readonly language: string;
-	readonly sections: readonly { readonly id: string; readonly title: string }[];
-	readonly passShare: number;
-}
-
-export function makeScorm12Manifest(course: Described, files: readonly string[]): string {
+export function makeScorm12Manifest(course: PackedCourse, files: readonly string[]): string {
 	const items = course.sections
 		.map(
 			({ id, title }) => `			<item identifier="item-${id}" identifierref="player" parameters="?section=${id}">
@@ -43,7 +35,7 @@ ${listFiles(files)}
 `;
 }
 
-export function makeScorm2004Manifest(course: Described, files: readonly string[]): string {
+export function makeScorm2004Manifest(course: PackedCourse, files: readonly string[]): string {
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${course.id}" version="1"
 	xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
@@ -73,7 +65,7 @@ ${listFiles(files)}
 `;
 }
 
-function makeScorm2004Item({ id, title }: Described['sections'][number], passShare: number): string {
+function makeScorm2004Item({ id, title }: PackedCourse['sections'][number], passShare: number): string {
 	return `			<item identifier="item-${id}" identifierref="player" parameters="?section=${id}">
 				<title>${escapeXml(title)}</title>
 				<imsss:sequencing>
@@ -88,7 +80,7 @@ function makeScorm2004Item({ id, title }: Described['sections'][number], passSha
 }
 
 /** Ids of parts are addresses of no host: a platform gives them back as names. */
-export function makeCmi5Structure(course: Described): string {
+export function makeCmi5Structure(course: PackedCourse): string {
 	const { id, title, description, language } = course;
 	const named = `lang="${escapeXml(language)}"`;
 	const units = course.sections
